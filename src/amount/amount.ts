@@ -1,0 +1,41 @@
+// An amount of money as a table shows it: exact decimal, unit and shown precision.
+import { Decimal } from './decimal';
+
+export type AmountUnit = '元' | '万元';
+
+/**
+ * `exact` is what the cell holds (cut to 15 significant digits), `shown` what the page shows: `exact` rounded to
+ * `decimals`. Both are in `unit`. Relations are judged by `shown`, because that is what gets published.
+ */
+export interface Amount {
+  readonly unit: AmountUnit;
+  readonly decimals: number;
+  readonly shown: Decimal;
+  readonly exact: Decimal;
+}
+
+const YUAN_PER: Record<AmountUnit, Decimal> = { 元: new Decimal(1), 万元: new Decimal(10000) };
+
+/** Excel keeps 15 significant digits; what lies beyond is a binary tail (253.87000000000003), never data. */
+const SIGNIFICANT_DIGITS = 15;
+
+/** An amount of `value` (a plain decimal text or Decimal, in `unit`) shown with `decimals` places. */
+export function amountOf(value: string | Decimal, unit: AmountUnit, decimals: number): Amount {
+  const exact = new Decimal(value).toSignificantDigits(SIGNIFICANT_DIGITS);
+  return { unit, decimals, exact, shown: exact.toDecimalPlaces(decimals) };
+}
+
+/** How many 元 one `unit` is. */
+export function yuanPer(unit: AmountUnit): Decimal {
+  return YUAN_PER[unit];
+}
+
+/** The value (in `from`) expressed in `to`; exact. */
+export function convert(value: Decimal, from: AmountUnit, to: AmountUnit): Decimal {
+  return from === to ? value : value.times(YUAN_PER[from]).div(YUAN_PER[to]);
+}
+
+/** The coarser of two units (万元 before 元). */
+export function coarserUnit(a: AmountUnit, b: AmountUnit): AmountUnit {
+  return a === '万元' || b === '万元' ? '万元' : '元';
+}

@@ -1,0 +1,38 @@
+// The set of values that a shown figure can stand for.
+import { type Amount, convert, type AmountUnit } from './amount';
+import { Decimal, ZERO } from './decimal';
+
+/** A closed interval of values, in 元. */
+export interface Interval {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** From this many decimals on a figure in 元 is exact: there is nothing below the fen. */
+const FEN_DECIMALS = 2;
+
+/**
+ * Half the last shown place, in 元: 118.46 万元 stands for [118.455, 118.465] 万元. A printed zero and 元 with two
+ * decimals are exact (spec/relations "Rounding"; XBRL Calculations 1.1 works with the same closed intervals).
+ */
+export function halfWidth(amount: Amount): Decimal {
+  if (amount.shown.isZero() || (amount.unit === '元' && amount.decimals >= FEN_DECIMALS)) return ZERO;
+  return convert(lastPlace(amount.decimals).div(2), amount.unit, '元');
+}
+
+/** One unit of the last of `decimals` places: 0.01 for two. */
+export function lastPlace(decimals: number): Decimal {
+  return new Decimal(10).pow(-decimals);
+}
+
+/** The values that `amount`, as shown, can stand for. */
+export function intervalOf(amount: Amount): Interval {
+  const middle = convert(amount.shown, amount.unit, '元');
+  const half = halfWidth(amount);
+  return { low: middle.minus(half), high: middle.plus(half) };
+}
+
+/** The shown figure in another unit, exact (no rounding). */
+export function shownIn(amount: Amount, unit: AmountUnit): Decimal {
+  return convert(amount.shown, amount.unit, unit);
+}

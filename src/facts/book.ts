@@ -1,0 +1,63 @@
+// The facts of one workbook and one kind of document.
+import type { Fact, TableId } from './fact';
+import type { Problem } from './problem';
+import type { Row, Table } from './table';
+
+export type DocumentKind = 'final-accounts' | 'budget';
+export type TableSet = 'sichuan-13' | 'national-9' | 'sichuan-budget' | 'budget-other';
+export type SheetStatus = 'read' | 'empty' | 'missing' | 'duplicate' | 'unrecognised' | 'other';
+
+/** One line of the list of tables: each table of the set, and each sheet that is none. */
+export interface SheetEntry {
+  readonly table: TableId | null;
+  readonly title: string | null;
+  readonly sheet: string | null;
+  readonly status: SheetStatus;
+  readonly reason: string | null;
+}
+
+export interface FactBook {
+  readonly kind: DocumentKind;
+  readonly tableSet: TableSet;
+  readonly year: number | null;
+  readonly unitName: string | null;
+  readonly entries: readonly SheetEntry[];
+  /** Recognised tables in the order of the set; of two claimants the one in place. */
+  readonly tables: readonly Table[];
+  readonly problems: readonly Problem[];
+}
+
+export function tableOf(book: FactBook, id: TableId): Table | undefined {
+  return book.tables.find((table) => table.id === id);
+}
+
+const indexes = new WeakMap<Table, ReadonlyMap<string, Fact>>();
+
+/** The fact where a row and a column cross; undefined where the table has no such place. */
+export function factAt(table: Table, row: number, column: string): Fact | undefined {
+  let index = indexes.get(table);
+  if (index === undefined) {
+    index = new Map(table.facts.map((fact) => [`${fact.row}|${fact.column}`, fact]));
+    indexes.set(table, index);
+  }
+  return index.get(`${row}|${column}`);
+}
+
+/** The 合计 row of a table by code (the data row of T13). */
+export function totalRow(table: Table): Row | undefined {
+  return table.rows.find((row) => row.role === 'total');
+}
+
+/** The first row with this subject code (functional or economic), projects left out. */
+export function rowOfSubject(table: Table, subject: string): Row | undefined {
+  return table.rows.find((row) => row.subject === subject && row.role !== 'project');
+}
+
+/** The labelled line with this canonical key, on one side of a two-sided table where `lane` is given. */
+export function rowOfKey(table: Table, key: string, lane?: string): Row | undefined {
+  return table.rows.find((row) => row.key === key && (lane === undefined || row.lane === lane));
+}
+
+export function childrenOf(table: Table, row: number): readonly Row[] {
+  return table.rows.filter((candidate) => candidate.parent === row);
+}
