@@ -1,0 +1,2 @@
+// The command line's worker: parses and reads one workbook at a time.
+export {};
