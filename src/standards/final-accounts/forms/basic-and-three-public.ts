@@ -1,0 +1,74 @@
+// 公开08表 (基本支出 by economic subject) and 公开13表 (三公), which each have shapes of their own (layouts.md section 4).
+import { type ColumnSpec, column, type Names, type TableForm } from '../../form';
+import {
+  OVERSEAS_TRIPS,
+  RECEPTION,
+  VEHICLE_PURCHASE,
+  VEHICLE_RUNNING,
+  VEHICLES,
+} from '../../three-public-expenses';
+
+export const T08: TableForm = {
+  id: 'T08',
+  title: '一般公共预算财政拨款基本支出决算表',
+  titles: [
+    '一般公共预算财政拨款基本支出决算明细表',
+    '一般公共预算基本支出决算表',
+    '一般公共预算基本支出决算明细表',
+  ],
+  rows: 'blocks',
+  columns: [
+    column('金额', '金额', '决算数', '合计', '本年支出', '小计'),
+    column('人员经费', '人员经费'),
+    column('公用经费', '公用经费', '日常公用经费'),
+  ],
+  lines: [
+    { key: '人员经费合计', names: ['人员经费合计', '人员经费小计', '人员经费'], into: '合计' },
+    { key: '公用经费合计', names: ['公用经费合计', '公用经费小计', '公用经费'], into: '合计' },
+    { key: '合计', names: ['合计', '总计', '基本支出合计'] },
+  ],
+};
+
+/** Of several budget columns the one after adjustment counts (note below 公开13表: 全年预算数). */
+const BUDGET: Names = ['预算数', '全年预算数', '调整预算数', '本年预算数', '年初预算数'];
+const FINAL: Names = ['决算数', '本年决算数', '支出决算数', '统计数', '本年数'];
+
+const items = (measure: Names): readonly ColumnSpec[] => {
+  const path = (item: string): string => `${measure[0]}/${item}`;
+  const group = { names: measure };
+  const vehicles = { names: VEHICLES };
+  return [
+    { path: path('合计'), levels: [group, { names: ['合计', '三公经费合计', '三公经费', '小计', '支出合计'] }] },
+    { path: path('因公出国（境）费'), levels: [group, { names: OVERSEAS_TRIPS }] },
+    {
+      path: path('公务用车购置及运行维护费/小计'),
+      levels: [group, vehicles, { names: ['小计', '合计'], optional: true }],
+    },
+    {
+      path: path('公务用车购置及运行维护费/公务用车购置费'),
+      levels: [group, { ...vehicles, optional: true }, { names: VEHICLE_PURCHASE }],
+    },
+    {
+      path: path('公务用车购置及运行维护费/公务用车运行维护费'),
+      levels: [group, { ...vehicles, optional: true }, { names: VEHICLE_RUNNING }],
+    },
+    { path: path('公务接待费'), levels: [group, { names: RECEPTION }] },
+  ];
+};
+
+export const T13: TableForm = {
+  id: 'T13',
+  title: '财政拨款“三公”经费支出决算表',
+  titles: [
+    '一般公共预算财政拨款三公经费支出决算表',
+    '一般公共预算三公经费支出决算表',
+    '三公经费支出决算表',
+    '财政拨款三公经费支出决算情况表',
+    '财政拨款三公经费及会议费、培训费支出决算表',
+    '一般公共预算财政拨款三公经费及会议费、培训费支出决算表',
+    '三公经费、行政参公单位机关运行经费情况表',
+  ],
+  rows: 'single',
+  columns: [...items(BUDGET), ...items(FINAL)],
+  measures: [BUDGET, FINAL],
+};
