@@ -1,0 +1,38 @@
+// Where a sheet's XML stands in an .xlsx package.
+import { SaxesParser } from 'saxes';
+import type { Parts } from './unzip';
+
+const WORKBOOK = /^xl\/[^/]*workbook[^/]*\.xml$/iu;
+
+/** The path of the part of each sheet ('' where the package names none), in the workbook's order ([ECMA-376] part 1, 18.2.19 and part 2, 9.3). */
+export function sheetParts(parts: Parts): readonly { readonly name: string; readonly path: string }[] {
+  const workbook = [...parts.keys()].find((path) => WORKBOOK.test(path));
+  if (workbook === undefined) return [];
+  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+  const targets = new Map<string, string>();
+  const relations = parts.get(`${folder}_rels/${workbook.slice(folder.length)}.rels`);
+  forEachElement(relations, 'Relationship', (attributes) => {
+    const target = attributes['Target'] ?? '';
+    targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : folder + target);
+  });
+  const sheets: { name: string; path: string }[] = [];
+  forEachElement(parts.get(workbook), 'sheet', (attributes) => {
+    sheets.push({ name: attributes['name'] ?? '', path: targets.get(attributes['id'] ?? '') ?? '' });
+  });
+  return sheets;
+}
+
+/** Calls `visit` with the attributes, by local name, of every element of this local name. */
+function forEachElement(
+  part: Uint8Array | undefined,
+  element: string,
+  visit: (attributes: Readonly<Record<string, string | undefined>>) => void,
+): void {
+  if (part === undefined) return;
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('opentag', (tag) => {
+    if (tag.local !== element) return;
+    visit(Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value])));
+  });
+  parser.write(new TextDecoder().decode(part)).close();
+}
