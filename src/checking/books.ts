@@ -1,0 +1,66 @@
+// The books a check looks at: this year's and, where given, last year's; tables by reference.
+import type { FactBook } from '../facts/book';
+import { tableOf } from '../facts/book';
+import type { TableId } from '../facts/fact';
+import type { Table } from '../facts/table';
+import type { TableRef } from './language/ast';
+
+export interface Books {
+  readonly book: FactBook;
+  readonly prior: FactBook | null;
+}
+
+export type TableLookup =
+  | { readonly kind: 'table'; readonly table: Table }
+  /** Belongs to the set and is not there. */
+  | { readonly kind: 'missing'; readonly name: string }
+  | { readonly kind: 'not-applicable'; readonly reason: string };
+
+const FINAL_ACCOUNTS_TITLES: readonly string[] = [
+  '收入支出决算总表',
+  '收入决算表',
+  '支出决算表',
+  '财政拨款收入支出决算总表',
+  '财政拨款支出决算明细表',
+  '一般公共预算财政拨款支出决算表',
+  '一般公共预算财政拨款支出决算明细表',
+  '一般公共预算财政拨款基本支出决算表',
+  '一般公共预算财政拨款项目支出决算表',
+  '政府性基金预算财政拨款收入支出决算表',
+  '国有资本经营预算财政拨款收入支出决算表',
+  '国有资本经营预算财政拨款支出决算表',
+  '财政拨款“三公”经费支出决算表',
+];
+
+/** Tables of the thirteen that the national set of nine does not have. */
+const BEYOND_NATIONAL: readonly TableId[] = ['T05', 'T07', 'T09', 'T11'];
+
+/** `表3` is T03 in final accounts and B3 in a budget. */
+export function tableIdOf(ref: TableRef, book: FactBook): TableId {
+  return book.kind === 'budget' ? `B${ref.number}` : `T${ref.number.padStart(2, '0')}`;
+}
+
+/** `公开03表支出决算表`; a budget table `表3…`. */
+export function tableName(id: TableId, title?: string): string {
+  if (id.startsWith('B')) return `表${id.slice(1)}${title ?? ''}`;
+  const number = id.slice(1);
+  return `公开${number}表${title ?? FINAL_ACCOUNTS_TITLES[Number(number) - 1] ?? ''}`;
+}
+
+/** The table a rule speaks of; one that is neither there nor part of the set makes the relation not applicable. */
+export function lookUpTable(ref: TableRef, books: Books): TableLookup {
+  if (ref.prior && books.prior === null) return { kind: 'not-applicable', reason: '没有上年工作簿' };
+  const book = ref.prior && books.prior !== null ? books.prior : books.book;
+  const id = tableIdOf(ref, book);
+  const table = tableOf(book, id);
+  if (table !== undefined) return { kind: 'table', table };
+  const name = `${ref.prior ? '上年' : ''}${tableName(id)}`;
+  return belongsToSet(id, book)
+    ? { kind: 'missing', name }
+    : { kind: 'not-applicable', reason: `本套报表不含${name}` };
+}
+
+function belongsToSet(id: TableId, book: FactBook): boolean {
+  if (book.entries.some((entry) => entry.table === id)) return true;
+  return book.tableSet === 'sichuan-13' || (book.tableSet === 'national-9' && !BEYOND_NATIONAL.includes(id));
+}

@@ -1,0 +1,137 @@
+// Judges a relation by intervals: can it hold for values that the shown figures stand for?
+import { type Amount, type AmountUnit, convert } from '../amount/amount';
+import { Decimal, ZERO } from '../amount/decimal';
+import { halfWidth, lastPlace } from '../amount/interval';
+import type { Fact } from '../facts/fact';
+import type { Outcome } from './finding';
+import type { Operator } from './language/ast';
+import type { Relation, Term } from './relation';
+
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** The coarser unit of the relation; every figure below is in it. */
+  readonly unit: AmountUnit;
+  readonly decimals: number;
+  readonly left: Decimal;
+  readonly right: Decimal;
+  readonly residual: Decimal;
+  /** What rounding of the shown figures can explain. */
+  readonly tolerance: Decimal;
+  /** The cells' fuller values satisfy what the shown ones miss. */
+  readonly exactHolds: boolean;
+  /** Blanks and dashes among the terms. */
+  readonly blanks: readonly Fact[];
+  /** Text, formula errors, formulas without a value. */
+  readonly unreadable: readonly Fact[];
+}
+
+/** Below one fen there is nothing: fuller values that agree to the fen agree. */
+const ONE_FEN = new Decimal('0.01');
+
+type AmountTerm = { readonly coefficient: 1 | -1; readonly amount: Amount };
+
+/**
+ * Judges by the shown figures. Blanks, dashes and places the form leaves out count as 0; a relation in which nothing but
+ * those stands is `notApplicable`; a cell that cannot be read makes it `cannotEvaluate`.
+ */
+export function judge(relation: Relation): Judgement {
+  const facts = [...relation.left, ...relation.right].flatMap(({ place }) => place.fact ?? []);
+  const unreadable = facts.filter((fact) => !isAmount(fact) && !isNothing(fact));
+  const left = amountsOf(relation.left);
+  const right = amountsOf(relation.right);
+  const amounts = [...left, ...right];
+  const unit = amounts.some(({ amount }) => amount.unit === '万元') ? '万元' : '元';
+  const sums = { left: sumOf(left, unit, 'shown'), right: sumOf(right, unit, 'shown') };
+  const residual = sums.left.minus(sums.right);
+  const common = {
+    unit,
+    ...sums,
+    residual,
+    blanks: facts.filter(isSilentBlank(relation)),
+    unreadable,
+  } as const;
+  const settled = settledOutcome(unreadable.length, amounts.length, residual, relation.operator);
+  if (settled !== null) {
+    return { ...common, outcome: settled, decimals: decimalsOf(amounts), tolerance: ZERO, exactHolds: true };
+  }
+  return { ...common, ...judgeMiss(relation.operator, { left, right }, residual, unit) };
+}
+
+/** Does `residual` (left − right) satisfy the operator exactly? */
+export function satisfies(operator: Operator, residual: Decimal): boolean {
+  if (operator === '=') return residual.isZero();
+  return operator === '<=' ? residual.lte(ZERO) : residual.gte(ZERO);
+}
+
+function settledOutcome(
+  unreadable: number,
+  amounts: number,
+  residual: Decimal,
+  operator: Operator,
+): Outcome | null {
+  if (unreadable > 0) return 'cannotEvaluate';
+  if (amounts === 0) return 'notApplicable';
+  return satisfies(operator, residual) ? 'pass' : null;
+}
+
+function judgeMiss(
+  operator: Operator,
+  sides: { readonly left: readonly AmountTerm[]; readonly right: readonly AmountTerm[] },
+  residual: Decimal,
+  unit: AmountUnit,
+): Pick<Judgement, 'outcome' | 'tolerance' | 'exactHolds' | 'decimals'> {
+  const amounts = [...sides.left, ...sides.right];
+  const tolerance = amounts.reduce(
+    (sum, { amount }) => sum.plus(convert(halfWidth(amount), '元', unit)),
+    ZERO,
+  );
+  const exact = sumOf(sides.left, unit, 'exact').minus(sumOf(sides.right, unit, 'exact'));
+  const exactHolds = satisfies(operator, exact) || convert(exact.abs(), unit, '元').lt(ONE_FEN);
+  const decimals = decimalsOf(amounts);
+  if (agreesAcrossUnits(amounts, residual, unit)) return { outcome: 'pass', tolerance, exactHolds, decimals };
+  const outcome = residual.abs().lte(tolerance) ? 'tail' : 'broken';
+  return { outcome, tolerance, exactHolds, decimals };
+}
+
+/** 2,045,304 元 against 204.53 万元: the coarser figure is the finer one rounded, so nothing is off. */
+function agreesAcrossUnits(amounts: readonly AmountTerm[], residual: Decimal, unit: AmountUnit): boolean {
+  const coarse = amounts.filter(({ amount }) => amount.unit === unit);
+  if (coarse.length === amounts.length) return false;
+  const decimals = Math.min(...coarse.map(({ amount }) => amount.decimals));
+  return residual.abs().lte(lastPlace(decimals).div(2));
+}
+
+function amountsOf(terms: readonly Term[]): readonly AmountTerm[] {
+  return terms.flatMap(({ coefficient, place }) =>
+    place.fact?.reading.kind === 'amount' ? [{ coefficient, amount: place.fact.reading.amount }] : [],
+  );
+}
+
+function sumOf(terms: readonly AmountTerm[], unit: AmountUnit, value: 'shown' | 'exact'): Decimal {
+  return terms.reduce((sum, { coefficient, amount }) => {
+    const inUnit = convert(amount[value], amount.unit, unit);
+    return coefficient === 1 ? sum.plus(inUnit) : sum.minus(inUnit);
+  }, ZERO);
+}
+
+function decimalsOf(amounts: readonly AmountTerm[]): number {
+  return amounts.reduce((most, { amount }) => Math.max(most, amount.decimals), 0);
+}
+
+function isAmount(fact: Fact): boolean {
+  return fact.reading.kind === 'amount';
+}
+
+function isNothing(fact: Fact): boolean {
+  return fact.reading.kind === 'blank' || fact.reading.kind === 'dash';
+}
+
+/** Blanks that are taken as zero; a table whose sentence says it is empty says so itself. */
+function isSilentBlank(relation: Relation): (fact: Fact) => boolean {
+  const saidEmpty = new Set(
+    [...relation.left, ...relation.right]
+      .filter(({ place }) => place.table.emptySentence !== null)
+      .map(({ place }) => place.fact),
+  );
+  return (fact) => isNothing(fact) && !saidEmpty.has(fact);
+}

@@ -1,0 +1,191 @@
+// Rows and columns of a table by meaning: by subject, by key, by selector; what a table does not detail is told apart.
+import type { Column, Row, Table } from '../facts/table';
+import type { RowSelector, RowSet } from './language/ast';
+
+/**
+ * What a table says about a subject: its rows; nothing, because the form leaves zero subjects out (`absent`); or nothing,
+ * because it stops at a coarser level (`not-detailed`).
+ */
+export type SubjectRows =
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'not-detailed' };
+
+interface TableIndex {
+  readonly bySubject: ReadonlyMap<string, readonly Row[]>;
+  readonly byParent: ReadonlyMap<number, readonly Row[]>;
+}
+
+const CLASS_DIGITS = 3;
+const indexes = new WeakMap<Table, TableIndex>();
+
+function indexOf(table: Table): TableIndex {
+  const known = indexes.get(table);
+  if (known !== undefined) return known;
+  const index = {
+    bySubject: grouped(table.rows, subjectOf),
+    byParent: grouped(table.rows, (row) => row.parent),
+  };
+  indexes.set(table, index);
+  return index;
+}
+
+function grouped<K>(rows: readonly Row[], keyOf: (row: Row) => K | null): ReadonlyMap<K, readonly Row[]> {
+  const groups = new Map<K, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** The subject a row speaks of; a project row may carry its 项 only as its code. */
+export function subjectOf(row: Row): string | null {
+  if (row.role === 'unit' || row.role === 'total') return null;
+  return row.subject ?? row.code;
+}
+
+/** The rows summed into this one. */
+export function childRows(table: Table, row: Row): readonly Row[] {
+  return indexOf(table).byParent.get(row.index) ?? [];
+}
+
+/**
+ * The rows that carry `subject` in this table. Where only its parts are listed (a table of 项 without 类 rows, a list of
+ * projects), the topmost of those.
+ */
+export function subjectRows(table: Table, subject: string, lane: string | null): SubjectRows {
+  const inLane = (row: Row): boolean => lane === null || row.lane === null || row.lane === lane;
+  const own = (indexOf(table).bySubject.get(subject) ?? []).filter(inLane);
+  const plain = own.filter((row) => row.role !== 'project');
+  if (plain.length > 0) return { kind: 'rows', rows: plain };
+  if (own.length > 0) return { kind: 'rows', rows: own };
+  const parts = topmost(table.rows.filter((row) => inLane(row) && isUnder(subjectOf(row), subject)));
+  if (parts.length > 0) return { kind: 'rows', rows: parts };
+  return stopsAbove(table, subject) ? { kind: 'not-detailed' } : { kind: 'absent' };
+}
+
+function isUnder(code: string | null, subject: string): boolean {
+  return code !== null && code.length > subject.length && code.startsWith(subject);
+}
+
+/** Rows that no other row of the list contains. */
+function topmost(rows: readonly Row[]): readonly Row[] {
+  const indexesHere = new Set(rows.map((row) => row.index));
+  return rows.filter((row) => row.parent === null || !indexesHere.has(row.parent));
+}
+
+/** True where the table lists no code as long as this one: it shows 类 only, say, and cannot speak of an 项. */
+function stopsAbove(table: Table, subject: string): boolean {
+  const codes = [...indexOf(table).bySubject.keys()].filter((code) => /^\d+$/u.test(code));
+  const above = codes.some((code) => subject.startsWith(code) && code !== subject);
+  return above && !codes.some((code) => code.length >= subject.length);
+}
+
+/** The line with this key in this lane; a key may be given without its leading block. */
+export function keyRow(table: Table, key: string, lane: string | null): Row | undefined {
+  return table.rows.find(
+    (row) => row.key === key && (lane === null || row.lane === null || row.lane === lane),
+  );
+}
+
+/** The rows of a selector, in the table's order. */
+export function selectRows(table: Table, set: RowSet, lane: string | null): readonly Row[] {
+  return table.rows.filter(
+    (row) =>
+      (lane === null || row.lane === lane) &&
+      isSelected(row, set.rows) &&
+      !set.except.some((code) => row.subject === code || isUnder(row.subject, code)),
+  );
+}
+
+function isSelected(row: Row, selector: RowSelector): boolean {
+  const digits = row.subject?.length ?? 0;
+  const functional = row.role === 'functional' || row.role === 'line';
+  switch (selector) {
+    case 'rows':
+      return true;
+    case 'total':
+      return row.role === 'total';
+    case 'classes-and-sections':
+      return functional && (digits === CLASS_DIGITS || digits === CLASS_DIGITS + 2);
+    case 'classes':
+      return functional && digits === CLASS_DIGITS;
+    case 'sections':
+      return functional && digits === CLASS_DIGITS + 2;
+    case 'items':
+    case 'basic-only-items':
+    case 'project-only-items':
+      return functional && digits === CLASS_DIGITS + 4;
+    case 'subjects':
+      return functional && row.subject !== null;
+    case 'economic':
+      return row.role === 'economic' && row.subject !== null;
+    case 'economic-classes':
+      return row.role === 'economic' && digits === CLASS_DIGITS;
+    case 'economic-sections':
+      return row.role === 'economic' && digits === CLASS_DIGITS + 2;
+    case 'projects':
+      return row.role === 'project';
+  }
+}
+
+/** The column a rule names: its whole path, or the end of it where the groups in front are plain. */
+export function columnNamed(table: Table, name: string, lane: string | null): Column | undefined {
+  const columns = columnsIn(table, lane);
+  return (
+    columns.find((column) => column.path === name) ??
+    columns.find((column) => column.path.endsWith(`/${name}`))
+  );
+}
+
+/** The columns of a lane; all where the table has none. */
+export function columnsIn(table: Table, lane: string | null): readonly Column[] {
+  if (lane === null) return table.columns;
+  const own = table.columns.filter((column) => column.lane === lane);
+  return own.length > 0 ? own : table.columns;
+}
+
+const MAIN_COLUMNS: readonly string[] = ['金额', '合计', '本年支出/合计', '本年支出/小计', '小计'];
+
+/** The column meant where a rule names none: the only one, or the one for the whole amount. */
+export function mainColumn(table: Table, lane: string | null): string {
+  const columns = columnsIn(table, lane);
+  const only = columns.length === 1 ? columns[0]?.path : undefined;
+  const named = MAIN_COLUMNS.map((name) => columnNamed(table, name, lane)?.path).find(
+    (path) => path !== undefined,
+  );
+  return only ?? named ?? '金额';
+}
+
+export type EconomicColumns =
+  | { readonly kind: 'columns'; readonly columns: readonly Column[] }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'not-detailed' };
+
+/** The column of an economic subject in a wide table; 类 without a 小计 column as the columns of its 款. */
+export function economicColumns(table: Table, code: string): EconomicColumns {
+  const own = table.columns.find((column) => column.economic === code);
+  if (own !== undefined) return { kind: 'columns', columns: [own] };
+  const parts = table.columns.filter((column) => isUnder(column.economic, code));
+  if (parts.length > 0) return { kind: 'columns', columns: parts };
+  const group = code.slice(0, CLASS_DIGITS);
+  const onlyGroup =
+    table.columns.some((column) => column.economic === group) &&
+    !table.columns.some((column) => isUnder(column.economic, group));
+  return onlyGroup ? { kind: 'not-detailed' } : { kind: 'absent' };
+}
+
+/** The 款 columns under a 类's 小计 column. */
+export function childColumns(table: Table, economic: string): readonly Column[] {
+  return table.columns.filter((column) => isUnder(column.economic, economic));
+}
+
+/** Does the table list economic subjects across (wide) or down (economic rows)? */
+export function economicLayout(table: Table): 'wide' | 'economic-rows' | null {
+  if (table.columns.some((column) => column.economic !== null)) return 'wide';
+  return table.rows.some((row) => row.role === 'economic') ? 'economic-rows' : null;
+}
