@@ -33,11 +33,23 @@ export function tableOf(book: FactBook, id: TableId): Table | undefined {
 
 const indexes = new WeakMap<Table, ReadonlyMap<string, Fact>>();
 
+/** 三公 expenses as a list of items: each item is a row, yet its facts carry the columns of the one-row layouts. */
+const ITEM_ROWS = 'item-rows';
+
+function indexOf(table: Table): ReadonlyMap<string, Fact> {
+  const total = totalRow(table)?.index;
+  const places = table.facts.map((fact) => {
+    const row = table.layout === ITEM_ROWS && total !== undefined ? total : fact.row;
+    return [`${row}|${fact.column}`, fact] as const;
+  });
+  return new Map(places);
+}
+
 /** The fact where a row and a column cross; undefined where the table has no such place. */
 export function factAt(table: Table, row: number, column: string): Fact | undefined {
   let index = indexes.get(table);
   if (index === undefined) {
-    index = new Map(table.facts.map((fact) => [`${fact.row}|${fact.column}`, fact]));
+    index = indexOf(table);
     indexes.set(table, index);
   }
   return index.get(`${row}|${column}`);

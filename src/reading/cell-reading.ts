@@ -1,0 +1,91 @@
+// A cell that should hold an amount → what it holds.
+import { type Amount, amountOf, type AmountUnit } from '../amount/amount';
+import { Decimal } from '../amount/decimal';
+import { parseAmount } from '../amount/parse';
+import type { Reading } from '../facts/fact';
+import type { Cell } from '../workbook/workbook';
+
+const DATE_FORMAT = /[ymd]/iu;
+const NUMBER_PLACE = /[0#?]/u;
+/** More decimals than this under General are a binary tail or 元 ÷ 10,000 kept unrounded; nobody reads on. */
+const MOST_DECIMALS = 8;
+const SIGNIFICANT_DIGITS = 15;
+
+/** What is known of a cell before the table's precision is. */
+export type RawReading =
+  | {
+      readonly kind: 'number';
+      readonly value: Decimal;
+      readonly decimals: number | null;
+      readonly fromText: boolean;
+      readonly formula: boolean;
+    }
+  | Exclude<Reading, { readonly kind: 'amount' }>;
+
+/** Decimals that a number format fixes; null for General and text formats. */
+export function decimalsOf(format: string | undefined): number | null {
+  if (format === undefined || /^general/iu.test(format) || format === '@') return null;
+  const first = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, '');
+  if (!NUMBER_PLACE.test(first)) return null;
+  return /\.([0#?]+)/u.exec(first)?.[1]?.length ?? 0;
+}
+
+function isDate(format: string | undefined): boolean {
+  if (format === undefined || /^general/iu.test(format)) return false;
+  const plain = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, '');
+  return DATE_FORMAT.test(plain) && !NUMBER_PLACE.test(plain);
+}
+
+/** Reads one cell; blank, dash, text, error and a formula without value stay what they are. */
+export function readCell(cell: Cell | undefined): RawReading {
+  const value = cell?.value ?? { kind: 'blank' };
+  switch (value.kind) {
+    case 'blank':
+      return { kind: 'blank' };
+    case 'number':
+      if (isDate(cell?.format)) return { kind: 'text', found: cell?.display ?? value.text };
+      return {
+        kind: 'number',
+        value: new Decimal(value.text),
+        decimals: decimalsOf(cell?.format),
+        fromText: false,
+        formula: cell?.formula !== undefined,
+      };
+    case 'text': {
+      const parsed = parseAmount(value.text);
+      if (parsed.kind === 'text') return { kind: 'text', found: value.text.trim() };
+      if (parsed.kind !== 'amount') return { kind: parsed.kind };
+      const formula = cell?.formula !== undefined;
+      return { kind: 'number', value: parsed.value, decimals: parsed.decimals, fromText: true, formula };
+    }
+    case 'boolean':
+      return { kind: 'text', found: value.value ? 'TRUE' : 'FALSE' };
+    case 'error':
+      return { kind: 'error', found: value.code };
+    case 'uncalculated':
+    case 'stale':
+      return { kind: value.kind, found: `=${cell?.formula ?? ''}` };
+  }
+}
+
+/**
+ * The decimals that a table shows under General: the most that any of its amounts shows, at least two in 万元
+ * (design section 2). A number beyond 15 significant digits is a binary tail and does not count.
+ */
+export function tableDecimals(readings: readonly RawReading[], unit: AmountUnit): number {
+  const least = unit === '万元' ? 2 : 0;
+  return readings.reduce((most, reading) => {
+    if (reading.kind !== 'number') return most;
+    const own = reading.decimals ?? reading.value.toSignificantDigits(SIGNIFICANT_DIGITS).decimalPlaces();
+    return Math.max(most, Math.min(own, MOST_DECIMALS));
+  }, least);
+}
+
+/** The reading with its amount, once unit and precision of the table are known. */
+export function finishReading(raw: RawReading, unit: AmountUnit, decimals: number): Reading {
+  if (raw.kind !== 'number') return raw;
+  const shown = raw.decimals ?? decimals;
+  const places = raw.fromText ? Math.max(shown, unit === '万元' ? 2 : 0) : shown;
+  const amount: Amount = amountOf(raw.value, unit, places);
+  return { kind: 'amount', amount, fromText: raw.fromText, formula: raw.formula };
+}

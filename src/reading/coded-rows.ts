@@ -1,0 +1,175 @@
+// Tables whose rows are subjects by code, units and projects.
+import type { Problem } from '../facts/problem';
+import type { Row, RowRole } from '../facts/table';
+import type { TableForm } from '../standards/form';
+import { compactLabel, labelText } from '../workbook/label';
+import type { Grid } from '../workbook/workbook';
+import { textAt } from '../workbook/workbook';
+import { matchColumns, vocabularyOf } from './columns';
+import { type Header, repeatsHeader, roleOf } from './header';
+import { withParents } from './parents';
+import {
+  type DraftRow,
+  firstText,
+  headlessColumns,
+  isBlankRow,
+  isFrameText,
+  isNoteText,
+  rawFact,
+  type RawTable,
+  unplacedColumns,
+} from './raw-table';
+
+const TOTAL = /^(?:合计|总计|收入合计|支出合计|本年收入合计|本年支出合计|部门合计)$/u;
+const LEVEL_OF_LENGTH: Readonly<Record<number, number>> = { 3: 1, 5: 2, 7: 3 };
+const CLASS_LENGTH = 3;
+const PART_LENGTH = 2;
+const PROJECT_LEVEL = 4;
+
+interface Stub {
+  readonly code: readonly number[];
+  readonly unitCode: readonly number[];
+  readonly label: readonly number[];
+  readonly project: readonly number[];
+}
+
+function stubOf(header: Header): Stub {
+  const columns = header.paths.map((path, col) => ({ role: roleOf(path), col }));
+  const of = (role: string): readonly number[] => columns.filter((c) => c.role === role).map((c) => c.col);
+  return { code: of('code'), unitCode: of('unit-code'), label: of('label'), project: of('project') };
+}
+
+/**
+ * 201|31|01, 201|31|1 (zero lost), 2013101 in the first of three columns, 201|20131|2013101, or parts left blank because they
+ * repeat the row above → the full code; '' where the row carries none.
+ */
+export function assembleCode(parts: readonly string[], above: string): string {
+  const last = parts.findLastIndex((part) => part !== '');
+  if (last < 0) return '';
+  const own = parts[last] ?? '';
+  const first = parts[0] ?? '';
+  if (last === 0 || (own.length > PART_LENGTH && (first === '' || own.startsWith(first)))) return own;
+  const inherited = first === '' ? above.slice(0, CLASS_LENGTH) : first;
+  return parts.slice(1, last + 1).reduce((code, part, index) => {
+    const start = CLASS_LENGTH + index * PART_LENGTH;
+    const filled = part === '' ? above.slice(start, start + PART_LENGTH) : part.padStart(PART_LENGTH, '0');
+    return code + filled;
+  }, inherited);
+}
+
+interface RowTexts {
+  readonly code: string;
+  readonly unitCode: string;
+  readonly label: string;
+  readonly project: string;
+}
+
+function textsOf(grid: Grid, row: number, stub: Stub, above: string): RowTexts {
+  const text = (col: number): string => compactLabel(textAt(grid, row, col));
+  const digits = (value: string): string => (/^\d+$/u.test(value) ? value : '');
+  const words = [...stub.code, ...stub.unitCode]
+    .map(text)
+    .find((value) => value !== '' && digits(value) === '');
+  const label = stub.label.map(text).find((value) => value !== '') ?? words ?? '';
+  const project = stub.project.map(text).find((value) => value !== '') ?? '';
+  return {
+    code: assembleCode(
+      stub.code.map((col) => digits(text(col))),
+      above,
+    ),
+    unitCode: stub.unitCode.map((col) => digits(text(col))).find((value) => value !== '') ?? '',
+    label: label === '' ? (words ?? '') : label,
+    project,
+  };
+}
+
+function roleOfRow(texts: RowTexts, form: TableForm & { rows: 'coded' }): RowRole | undefined {
+  if (texts.code === '' && TOTAL.test(labelText(texts.label || texts.project))) return 'total';
+  if (texts.project !== '' && form.projects === true) return 'project';
+  if (texts.code !== '') return /^[35]/u.test(texts.code) ? 'economic' : 'functional';
+  if (texts.unitCode !== '') return 'unit';
+  return form.projects === true && texts.label !== '' ? 'project' : undefined;
+}
+
+function draftRow(grid: Grid, row: number, texts: RowTexts, role: RowRole): DraftRow {
+  const subject = role === 'functional' || role === 'economic' || role === 'project' ? texts.code : '';
+  const code = subject !== '' ? subject : texts.unitCode;
+  return {
+    role,
+    lane: null,
+    code: role === 'total' || code === '' ? null : code,
+    label: role === 'project' && texts.project !== '' ? texts.project : texts.label,
+    key: role === 'total' ? '合计' : null,
+    subject: subject === '' || role === 'project' ? null : subject,
+    level: role === 'project' ? PROJECT_LEVEL : (LEVEL_OF_LENGTH[subject.length] ?? 0),
+    sheetRow: row,
+    hidden: grid.hiddenRows.includes(row),
+  };
+}
+
+function malformed(grid: Grid, table: string, row: Row, col: number): Problem {
+  const cell = { sheet: grid.name, row: row.sheetRow, col };
+  const reason = `科目编码“${row.code ?? ''}”应为 3 位（类）、5 位（款）或 7 位（项）数字，请核对编码。`;
+  return { code: 'code-malformed', table, sheet: grid.name, cell, found: row.code ?? '', reason };
+}
+
+/** Amounts in a row that has neither code nor 合计 cannot be placed; they are said, not guessed. */
+function unplacedRow(grid: Grid, table: string, row: number, col: number, label: string): Problem {
+  const cell = { sheet: grid.name, row, col };
+  const reason = `该行${label === '' ? '没有名称' : `“${label}”`}没有科目编码，其金额没有读取，也没有参加核对；请补上编码。`;
+  return { code: 'amount-unplaced', table, sheet: grid.name, cell, found: label, reason };
+}
+
+function layoutName(rows: readonly Row[], wide: boolean): string {
+  if (wide) return 'wide';
+  if (rows.some((row) => row.role === 'economic')) return 'economic-rows';
+  const projectsOnly =
+    rows.some((row) => row.role === 'project') && !rows.some((row) => row.role === 'functional');
+  if (projectsOnly) return 'projects';
+  return rows.some((row) => row.role === 'functional') ? 'functional' : 'units';
+}
+
+/** Reads a table by code below its header (layouts.md sections 2.3, 4, 5, 10.2). */
+export function readCodedTable(grid: Grid, header: Header, form: TableForm & { rows: 'coded' }): RawTable {
+  const stub = stubOf(header);
+  const matched = matchColumns(grid, header.paths, form.columns, { economic: form.economicColumns === true });
+  const vocabulary = vocabularyOf(form.columns, form.economicColumns === true);
+  const drafts: DraftRow[] = [];
+  const problems: Problem[] = [];
+  let above = '';
+  for (let row = header.dataTop; row < grid.rows.length; row++) {
+    const first = firstText(grid, row);
+    if (isBlankRow(grid, row) || isNoteText(first) || isFrameText(first)) continue;
+    if (row > header.bottom && repeatsHeader(grid, row, header, vocabulary)) continue;
+    const texts = textsOf(grid, row, stub, above);
+    const role = roleOfRow(row === header.bottom ? { ...texts, code: '' } : texts, form);
+    const filled = matched.columns.find((column) => rawFact(grid, 0, column, row).raw.kind === 'number');
+    const written = matched.columns.some((column) => rawFact(grid, 0, column, row).raw.kind !== 'blank');
+    if (role === undefined || (role === 'project' && !written)) {
+      if (filled !== undefined)
+        problems.push(unplacedRow(grid, form.id, row, filled.sheetColumn, texts.label));
+      continue;
+    }
+    drafts.push(draftRow(grid, row, texts, role));
+    above = role === 'functional' || role === 'economic' ? texts.code : above;
+  }
+  const rows = withParents(drafts);
+  const sheetRows = rows.map((row) => row.sheetRow);
+  const codeColumn = stub.code[0] ?? 0;
+  return {
+    layout: layoutName(rows, matched.wide),
+    rows,
+    columns: matched.columns,
+    facts: rows.flatMap((row) =>
+      matched.columns.map((column) => rawFact(grid, row.index, column, row.sheetRow)),
+    ),
+    problems: [
+      ...problems,
+      ...rows
+        .filter((row) => row.subject !== null && row.level === 0)
+        .map((row) => malformed(grid, form.id, row, codeColumn)),
+      ...unplacedColumns(grid, form.id, matched.unmatched, sheetRows),
+      ...headlessColumns(grid, form.id, header.paths, sheetRows),
+    ],
+  };
+}

@@ -1,0 +1,123 @@
+// The frame around a table: title, owner, amount unit, year and code cell, wherever they stand above the header.
+import type { AmountUnit } from '../amount/amount';
+import type { Found } from '../facts/table';
+import { comparable, compactLabel } from '../workbook/label';
+import { type CellRef, type Grid, valueAt } from '../workbook/workbook';
+
+/** Title, code, owner and unit stand in the first rows; real sheets use up to five, some with empty rows between. */
+export const FRAME_ROWS = 12;
+
+export interface TextCell {
+  readonly text: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+export interface Frame {
+  readonly unit: AmountUnit | null;
+  /** The unit's label as found, also where it is none of the known ones (千元). */
+  readonly unitLabel: Found | null;
+  readonly unitName: Found | null;
+  readonly year: { readonly value: number; readonly cell: CellRef } | null;
+}
+
+const UNITS = /(?:单位|计量单位)：?（?(万元|亿元|千元|元)）?/u;
+const BARE_UNIT = /^[（：]?(万元|亿元|千元|元)）?$/u;
+const OWNER =
+  /(?:(?:公开|编制|填报|填制|预算|决算)?(?:部门|单位)(?:名称)?|编报单位)(?:（(?:公章|盖章)）)?：(.*?)(?=(?:金额|计量)?单位：|报表期间|\d{4}年度?|$)/u;
+const UNIT_WORD = /^(?:人民币)?(?:万元|亿元|千元|元)$/u;
+const YEAR = /(20\d{2})(?:年度|年(?!\d{1,2}月)|(?=财政年度))/u;
+const HAN_YEAR = /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/u;
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** The text cells of rows `from`…`to` (exclusive), in reading order. */
+export function textCells(grid: Grid, from: number, to: number): readonly TextCell[] {
+  const found: TextCell[] = [];
+  for (let row = from; row < Math.min(to, grid.rows.length); row++) {
+    (grid.rows[row] ?? []).forEach((cell, col) => {
+      if (cell?.value.kind === 'text' && compactLabel(cell.value.text) !== '') {
+        found.push({ text: cell.value.text, row, col });
+      }
+    });
+  }
+  return found;
+}
+
+/** The year a text names (`2023年度`, `二〇二三年`); a date of publication (2024年9月4日) names none. */
+export function yearIn(text: string): number | null {
+  const plain = comparable(text);
+  const digits = YEAR.exec(plain)?.[1] ?? /^(20\d{2})$/u.exec(plain)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const han = HAN_YEAR.exec(plain);
+  if (han === null) return null;
+  const digit = (text: string | undefined): number => Math.max(0, HAN_DIGITS.indexOf(text ?? ''));
+  return 2000 + digit(han[1]) * 10 + digit(han[2]);
+}
+
+function refOf(grid: Grid, cell: TextCell): CellRef {
+  return { sheet: grid.name, row: cell.row, col: cell.col };
+}
+
+/** The next filled cell to the right, for labels whose value has a cell of its own (`单位：` | `万元`). */
+function neighbour(grid: Grid, cell: TextCell): TextCell | undefined {
+  const row = grid.rows[cell.row] ?? [];
+  for (let col = cell.col + 1; col < row.length; col++) {
+    const value = valueAt(grid, cell.row, col);
+    if (value.kind === 'text') return { text: value.text, row: cell.row, col };
+    if (value.kind !== 'blank') return undefined;
+  }
+  return undefined;
+}
+
+function unitOf(grid: Grid, cells: readonly TextCell[]): Pick<Frame, 'unit' | 'unitLabel'> {
+  for (const cell of cells) {
+    const text = comparable(cell.text);
+    const inside = UNITS.exec(text)?.[1] ?? BARE_UNIT.exec(text)?.[1];
+    const beside = /单位：?$/u.test(text) ? neighbour(grid, cell) : undefined;
+    const word = inside ?? (beside === undefined ? undefined : BARE_UNIT.exec(comparable(beside.text))?.[1]);
+    if (word !== undefined) {
+      const unit = word === '元' || word === '万元' ? word : null;
+      return { unit, unitLabel: { text: cell.text.trim(), cell: refOf(grid, cell) } };
+    }
+  }
+  return { unit: null, unitLabel: null };
+}
+
+function ownerOf(grid: Grid, cells: readonly TextCell[]): Found | null {
+  for (const cell of cells) {
+    const match = OWNER.exec(comparable(cell.text));
+    if (match === null) continue;
+    const inside = match[1] ?? '';
+    const beside = inside === '' ? neighbour(grid, cell) : undefined;
+    const name = inside === '' ? compactLabel(beside?.text ?? '') : inside;
+    if (name !== '' && !UNIT_WORD.test(comparable(name)) && !/单位：/u.test(comparable(name))) {
+      return { text: name, cell: refOf(grid, inside === '' && beside !== undefined ? beside : cell) };
+    }
+  }
+  return null;
+}
+
+/** Reads the frame from the rows above `headerTop`; the year also from the headings (`2025年预算数`) down to `headerBottom`. */
+export function readFrame(grid: Grid, headerTop: number, headerBottom: number): Frame {
+  const above = textCells(grid, 0, headerTop);
+  const withHeader = textCells(grid, 0, headerBottom + 1);
+  const dated = withHeader.find((cell) => yearIn(cell.text) !== null);
+  const year = dated === undefined ? null : yearIn(dated.text);
+  const header = unitOf(grid, above);
+  return {
+    ...(header.unitLabel === null ? unitInHeadings(grid, withHeader) : header),
+    unitName: ownerOf(grid, above),
+    year: dated === undefined || year === null ? null : { value: year, cell: refOf(grid, dated) },
+  };
+}
+
+/** `预算数（万元）`: some sheets state the unit only inside a heading. */
+function unitInHeadings(grid: Grid, cells: readonly TextCell[]): Pick<Frame, 'unit' | 'unitLabel'> {
+  for (const cell of cells) {
+    const word = /（(?:单位：)?(万元|元)）$/u.exec(comparable(cell.text))?.[1];
+    if (word === '元' || word === '万元') {
+      return { unit: word, unitLabel: { text: cell.text.trim(), cell: refOf(grid, cell) } };
+    }
+  }
+  return { unit: null, unitLabel: null };
+}

@@ -1,0 +1,195 @@
+// The header block of a table: which rows it takes, and for each column the headings from top to bottom.
+import { parseAmount } from '../amount/parse';
+import { headingText } from '../workbook/label';
+import { columnCount, type Grid, type Rect, valueAt } from '../workbook/workbook';
+
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  /** First row to look for data; equals `bottom` where the last header row also holds the 合计 amounts. */
+  readonly dataTop: number;
+  /** For each sheet column its headings, top first, repeated ones once; numbers of the 栏次 row left out. */
+  readonly paths: readonly (readonly string[])[];
+}
+
+const CODE_HEAD = /^(?:(?:支出|部门|预算|政府|功能|经济|分类|科目)*(?:科目)?(?:编码|代码)|类|款|项)$/u;
+const LABEL_HEAD =
+  /^(?:项目|(?:支出|功能|经济|分类|部门|预算)*科目名称|科目|名称|(?:预算)?单位名称(?:（.+）)?|功能分类科目|经济分类科目|支出功能分类|支出经济分类|项目名称)$/u;
+const UNIT_CODE_HEAD = /^(?:预算)?(?:单位|部门)(?:编码|代码)$/u;
+const LINE_NUMBER_HEAD = /^(?:行次|序号|行号)$/u;
+const COLUMN_NUMBER_HEAD = '栏次';
+const PROJECT_CODE_HEAD = /^项目(?:代码|编码)$/u;
+const LANE_HEAD = /^(?:收入|支出|收入支出|人员经费|公用经费)$/u;
+
+export type ColumnRole = 'code' | 'unit-code' | 'label' | 'project' | 'line-number' | 'ignored' | 'amount';
+
+export function isStructural(heading: string): boolean {
+  return (
+    CODE_HEAD.test(heading) ||
+    LABEL_HEAD.test(heading) ||
+    UNIT_CODE_HEAD.test(heading) ||
+    LINE_NUMBER_HEAD.test(heading) ||
+    PROJECT_CODE_HEAD.test(heading) ||
+    heading === COLUMN_NUMBER_HEAD
+  );
+}
+
+/** What a column is for, by its headings. A column without headings is none. */
+export function roleOf(path: readonly string[]): ColumnRole | undefined {
+  const named = path.filter((heading) => heading !== COLUMN_NUMBER_HEAD);
+  const last = named.at(-1);
+  if (last === undefined) return undefined;
+  if (UNIT_CODE_HEAD.test(last)) return 'unit-code';
+  if (PROJECT_CODE_HEAD.test(last)) return 'ignored';
+  if (CODE_HEAD.test(last)) return 'code';
+  if (last === '项目名称') return 'project';
+  if (LINE_NUMBER_HEAD.test(last)) return 'line-number';
+  return LABEL_HEAD.test(last) ? 'label' : 'amount';
+}
+
+function mergeAt(grid: Grid, row: number, col: number): Rect | undefined {
+  return grid.merges.find(
+    (rect) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right,
+  );
+}
+
+/** The heading shown at a place, merged areas expanded. */
+function headingAt(grid: Grid, row: number, col: number): string {
+  const merge = mergeAt(grid, row, col);
+  const value = valueAt(grid, merge?.top ?? row, merge?.left ?? col);
+  return value.kind === 'text' ? headingText(value.text) : '';
+}
+
+interface RowContent {
+  readonly texts: readonly { readonly text: string; readonly col: number }[];
+  readonly numbers: readonly { readonly text: string; readonly col: number }[];
+}
+
+function contentOf(grid: Grid, row: number): RowContent {
+  const texts: { text: string; col: number }[] = [];
+  const numbers: { text: string; col: number }[] = [];
+  (grid.rows[row] ?? []).forEach((cell, col) => {
+    if (cell?.value.kind === 'number') numbers.push({ text: cell.value.text, col });
+    if (cell?.value.kind !== 'text') return;
+    const parsed = parseAmount(cell.value.text);
+    if (parsed.kind === 'amount') numbers.push({ text: parsed.value.toFixed(), col });
+    else if (parsed.kind === 'text') texts.push({ text: headingText(cell.value.text), col });
+  });
+  return { texts, numbers };
+}
+
+/** `1 2 3 …`: the numbers of the 栏次 row, which look like data. */
+function isColumnNumbering(numbers: RowContent['numbers'], marked: boolean): boolean {
+  const least = marked ? 1 : 3;
+  return numbers.length >= least && numbers.every(({ text }, index) => text === String(index + 1));
+}
+
+/** Tests rows for being part of a header, given the headings that the form's columns may have. */
+export function headerTest(
+  vocabulary: ReadonlySet<string>,
+): (grid: Grid, row: number) => 'header' | 'mixed' | 'data' {
+  return (grid, row) => {
+    const { texts, numbers } = contentOf(grid, row);
+    const structural = texts.filter(({ text }) => isStructural(text));
+    const marked = texts.some(({ text }) => text === COLUMN_NUMBER_HEAD);
+    if (isColumnNumbering(numbers, marked) && texts.length === structural.length) return 'header';
+    if (numbers.length > 0)
+      return structural.length > 0 && structural.length < texts.length ? 'mixed' : 'data';
+    if (structural.length > 0) return 'header';
+    const known = texts.filter(({ text }) => vocabulary.has(text) || LANE_HEAD.test(text));
+    return texts.length > 0 && known.length * 2 >= texts.length ? 'header' : 'data';
+  };
+}
+
+/**
+ * Finds the header below `after`. A row belongs to it while it holds headings of the form (`vocabulary`) or of any form and no
+ * amounts, or lies within a merged heading. The row that holds 类/款/项 may carry the 合计 amounts as well.
+ */
+export function findHeader(grid: Grid, after: number, vocabulary: ReadonlySet<string>): Header | undefined {
+  const test = headerTest(vocabulary);
+  const limit = Math.min(grid.rows.length, after + 20);
+  let top = after + 1;
+  while (top < limit && !startsHeader(grid, top, test)) top++;
+  if (top >= limit) return undefined;
+  let bottom = top;
+  let mixed = test(grid, top) === 'mixed';
+  while (!mixed && bottom + 1 < grid.rows.length && continuesHeader(grid, bottom + 1, top, test)) {
+    bottom++;
+    mixed = test(grid, bottom) === 'mixed';
+  }
+  while (!mixed && bottom + 1 < grid.rows.length && onlyMergedHeadings(grid, bottom + 1, top)) bottom++;
+  return { top, bottom, dataTop: mixed ? bottom : bottom + 1, paths: pathsOf(grid, top, bottom, mixed) };
+}
+
+/** A row without content of its own that lies inside headings merged downwards. */
+function onlyMergedHeadings(grid: Grid, row: number, top: number): boolean {
+  const { texts, numbers } = contentOf(grid, row);
+  const covered = grid.merges.some((rect) => rect.top >= top && rect.top < row && rect.bottom >= row);
+  return texts.length === 0 && numbers.length === 0 && covered;
+}
+
+function startsHeader(grid: Grid, row: number, test: ReturnType<typeof headerTest>): boolean {
+  const { texts } = contentOf(grid, row);
+  return test(grid, row) !== 'data' && texts.length >= 2;
+}
+
+/** A lone 合计 below code or label headings opens the data of an empty table, though 合计 is a heading word too. */
+function continuesHeader(grid: Grid, row: number, top: number, test: ReturnType<typeof headerTest>): boolean {
+  const kind = test(grid, row);
+  if (kind === 'data') return false;
+  const { texts, numbers } = contentOf(grid, row);
+  if (kind === 'mixed' || texts.some(({ text }) => isStructural(text)) || texts.length === 0) return true;
+  const paths = pathsOf(grid, top, row - 1, false);
+  const inStub = texts.filter(({ col }) => {
+    const role = roleOf(paths[col] ?? []);
+    return role !== undefined && role !== 'amount' && mergeAt(grid, row, col)?.top !== top;
+  });
+  return inStub.length === 0 || numbers.length > 0;
+}
+
+function pathsOf(grid: Grid, top: number, bottom: number, mixed: boolean): readonly (readonly string[])[] {
+  const width = columnCount(grid);
+  const levels: string[][] = [];
+  for (let row = top; row <= bottom; row++) {
+    const headings = Array.from({ length: width }, (_, col) => headingAt(grid, row, col));
+    levels.push(
+      mixed && row === bottom ? headings.map((text) => (isStructural(text) ? text : '')) : headings,
+    );
+  }
+  const filled = levels.map((headings, level) => spread(headings, levels.slice(level + 1)));
+  return Array.from({ length: width }, (_, col) => {
+    const path = filled.map((headings) => headings[col] ?? '').filter((text) => text !== '');
+    return path.filter((text, index) => text !== path[index - 1]);
+  });
+}
+
+/**
+ * A group heading that was not merged over its columns still heads them: it spreads to the right over empty cells that have a
+ * heading below, if it has one below itself.
+ */
+function spread(headings: readonly string[], below: readonly (readonly string[])[]): readonly string[] {
+  const hasBelow = (col: number): boolean =>
+    below.some((level) => (level[col] ?? '') !== '' && !isStructural(level[col] ?? ''));
+  let current = '';
+  return headings.map((text, col) => {
+    if (text !== '') current = hasBelow(col) && !isStructural(text) ? text : '';
+    else if (!hasBelow(col)) current = '';
+    return text === '' ? current : text;
+  });
+}
+
+/** Whether a data row merely repeats the header (page breaks inside long tables). */
+export function repeatsHeader(
+  grid: Grid,
+  row: number,
+  header: Header,
+  vocabulary: ReadonlySet<string>,
+): boolean {
+  const { texts, numbers } = contentOf(grid, row);
+  if (texts.length === 0) return isColumnNumbering(numbers, false);
+  if (texts.some(({ text }) => text === COLUMN_NUMBER_HEAD) && isColumnNumbering(numbers, true)) return true;
+  if (numbers.length > 0) return false;
+  const heading = ({ text }: { readonly text: string }): boolean =>
+    vocabulary.has(text) || isStructural(text) || header.paths.some((path) => path.includes(text));
+  return texts.every(heading) && texts.some(({ text }) => isStructural(text));
+}

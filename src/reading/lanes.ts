@@ -1,0 +1,183 @@
+// Two-sided tables: lanes of labelled lines with their amounts.
+import type { Problem } from '../facts/problem';
+import type { Column, Row } from '../facts/table';
+import type { LaneSpec, LineSpec, TableForm } from '../standards/form';
+import { classCodeNamed, functionalSubject } from '../standards/subjects/subjects';
+import { compactLabel, labelText } from '../workbook/label';
+import { type Grid, textAt } from '../workbook/workbook';
+import { matchColumns, type UnmatchedColumn, vocabularyOf } from './columns';
+import { type Header, repeatsHeader, roleOf } from './header';
+import {
+  type DraftRow,
+  firstText,
+  headlessColumns,
+  isBlankRow,
+  isFrameText,
+  isNoteText,
+  rawFact,
+  type RawTable,
+  unplacedColumns,
+} from './raw-table';
+
+const OF_WHICH = /^其中：?/u;
+/** The block of 财决01 that shows expenditure by nature once more; it is none of the table's lanes. */
+const BY_NATURE = /按支出性质|经济分类/u;
+
+interface Lane {
+  readonly spec: LaneSpec;
+  readonly labels: readonly number[];
+  readonly columns: readonly Column[];
+  readonly unmatched: readonly UnmatchedColumn[];
+}
+
+/** A row of one lane, with the key of the line it is summed into. */
+interface DraftLine extends DraftRow {
+  readonly into: string | null;
+}
+
+function isLabelColumn(path: readonly string[]): boolean {
+  const last = path.filter((heading) => heading !== '栏次').at(-1);
+  return roleOf(path) === 'label' || last === '收入' || last === '支出';
+}
+
+/** Lanes begin at label columns; adjacent label columns are one. Named lanes go by name, unnamed ones by order. */
+function lanesOf(grid: Grid, header: Header, specs: readonly LaneSpec[]): readonly Lane[] {
+  const labels = header.paths.flatMap((path, col) => (isLabelColumn(path) ? [col] : []));
+  const starts = labels.filter((col) => !labels.includes(col - 1));
+  return starts.flatMap((start, order) => {
+    const end = starts[order + 1] ?? header.paths.length;
+    const headings = header.paths.slice(start, end).flat();
+    const named = specs.find((spec) =>
+      headings.some((heading) => heading.replace(/^本年/u, '') === spec.lane),
+    );
+    const spec = named ?? specs[order];
+    if (spec === undefined || headings.some((heading) => BY_NATURE.test(heading))) return [];
+    // The lane's own name (支出) heads all its columns and tells none apart.
+    const paths = header.paths.map((path) => path.filter((heading) => heading !== spec.lane));
+    const matched = matchColumns(grid, paths, spec.columns, { lane: spec.lane, range: [start, end] });
+    const own = labels.filter((col) => col >= start && col < end);
+    return [{ spec, labels: own, columns: matched.columns, unmatched: matched.unmatched }];
+  });
+}
+
+function lineNamed(lines: readonly LineSpec[], text: string): LineSpec | undefined {
+  return lines.find((line) => line.names.some((name) => labelText(name) === text));
+}
+
+/** Recognises the lines of one lane from top to bottom; 一、二、三 below an opening balance are its parts. */
+function lineReader(
+  spec: LaneSpec,
+): (label: string) => { key: string | null; subject: string | null; into: string | null } {
+  let open: LineSpec | undefined;
+  let lastInto: string | null = null;
+  return (label) => {
+    const text = labelText(label);
+    if (OF_WHICH.test(text)) return { key: null, subject: null, into: null };
+    const child = open?.children === undefined ? undefined : lineNamed(open.children, text);
+    if (open !== undefined && child !== undefined) {
+      return { key: `${open.key}/${child.key}`, subject: null, into: open.key };
+    }
+    const line = lineNamed(spec.lines, text);
+    if (line !== undefined) {
+      open = line.children === undefined ? undefined : line;
+      lastInto = line.into ?? null;
+      return { key: line.key, subject: null, into: line.into ?? null };
+    }
+    const code = spec.classesInto === undefined ? undefined : classCodeNamed(text);
+    if (code !== undefined) {
+      lastInto = spec.classesInto ?? null;
+      return { key: functionalSubject(code)?.name ?? text, subject: code, into: lastInto };
+    }
+    return { key: null, subject: null, into: lastInto };
+  };
+}
+
+function draftLines(
+  grid: Grid,
+  lane: Lane,
+  dataRows: readonly number[],
+  table: string,
+): {
+  readonly lines: readonly DraftLine[];
+  readonly problems: readonly Problem[];
+} {
+  const read = lineReader(lane.spec);
+  const lines: DraftLine[] = [];
+  const problems: Problem[] = [];
+  for (const row of dataRows) {
+    const label =
+      lane.labels.map((col) => compactLabel(textAt(grid, row, col))).find((text) => text !== '') ?? '';
+    const amount = lane.columns.find((column) => rawFact(grid, 0, column, row).raw.kind === 'number');
+    if (label === '') {
+      if (amount !== undefined) problems.push(unlabelled(grid, table, row, amount.sheetColumn));
+      continue;
+    }
+    const { key, subject, into } = read(label);
+    lines.push({
+      role: 'line',
+      lane: lane.spec.lane,
+      code: null,
+      label,
+      key,
+      subject,
+      into,
+      level: subject === null ? 0 : 1,
+      sheetRow: row,
+      hidden: grid.hiddenRows.includes(row),
+    });
+  }
+  return { lines, problems };
+}
+
+function unlabelled(grid: Grid, table: string, row: number, col: number): Problem {
+  return {
+    code: 'amount-unplaced',
+    table,
+    sheet: grid.name,
+    cell: { sheet: grid.name, row, col },
+    found: textAt(grid, row, col),
+    reason: '该行没有项目名称，其金额没有读取，也没有参加核对；请补上项目名称。',
+  };
+}
+
+/** Reads a two-sided table below its header (layouts.md section 4: T01, T04; 10.2: B1, B2). */
+export function readLanes(grid: Grid, header: Header, form: TableForm & { rows: 'lanes' }): RawTable {
+  const vocabulary = vocabularyOf(
+    form.lanes.flatMap((lane) => lane.columns),
+    false,
+  );
+  const dataRows = grid.rows
+    .map((_, row) => row)
+    .filter((row) => row >= header.dataTop && !isBlankRow(grid, row))
+    .filter((row) => !isNoteText(firstText(grid, row)) && !isFrameText(firstText(grid, row)))
+    .filter((row) => !repeatsHeader(grid, row, header, vocabulary));
+  const lanes = lanesOf(grid, header, form.lanes);
+  const read = lanes.map((lane) => ({ lane, ...draftLines(grid, lane, dataRows, form.id) }));
+  const drafts = read.flatMap(({ lines }) => lines);
+  const rows: readonly Row[] = drafts.map(({ into, ...draft }, index) => {
+    const parent = drafts.findIndex(
+      (other) => other.lane === draft.lane && into !== null && other.key === into,
+    );
+    return { ...draft, index, parent: parent < 0 ? null : parent };
+  });
+  return {
+    layout: 'lanes',
+    rows,
+    columns: lanes.flatMap((lane) => lane.columns),
+    facts: rows.flatMap((row) =>
+      lanes
+        .filter((lane) => lane.spec.lane === row.lane)
+        .flatMap((lane) => lane.columns.map((column) => rawFact(grid, row.index, column, row.sheetRow))),
+    ),
+    problems: [
+      ...read.flatMap(({ problems }) => problems),
+      ...unplacedColumns(
+        grid,
+        form.id,
+        lanes.flatMap((lane) => lane.unmatched),
+        dataRows,
+      ),
+      ...headlessColumns(grid, form.id, header.paths, dataRows),
+    ],
+  };
+}

@@ -1,0 +1,151 @@
+// One identified sheet → one table with facts.
+import type { AmountUnit } from '../amount/amount';
+import type { Fact } from '../facts/fact';
+import type { Problem } from '../facts/problem';
+import type { Found, Table } from '../facts/table';
+import type { TableForm } from '../standards/form';
+import { comparable } from '../workbook/label';
+import type { Grid } from '../workbook/workbook';
+import { readBlocks } from './blocks';
+import { finishReading, tableDecimals } from './cell-reading';
+import { readCodedTable } from './coded-rows';
+import { vocabularyOf } from './columns';
+import { type Frame, readFrame, textCells } from './frame';
+import { findHeader, type Header } from './header';
+import type { FormMatch } from './identify';
+import { readLanes } from './lanes';
+import type { RawTable } from './raw-table';
+import { readItems, readSingle } from './single-row';
+
+/** A sheet read as far as its own cells allow; unit and precision may still depend on the other sheets. */
+export interface SheetTable {
+  readonly match: FormMatch;
+  readonly grid: Grid;
+  readonly frame: Frame;
+  readonly header: Header;
+  readonly raw: RawTable;
+}
+
+const NO_DATA = /无数据|空表|为空|不涉及|未涉及/u;
+const NO_MONEY = /(?:没有|无|未(?:发生|安排|使用|取得)).{0,40}(?:收入|支出|收支|安排|预算|经费|拨款)/u;
+const DESCRIBES = /^(?:注：?)?\d*[.、]?(?:本表反映|本套报表)/u;
+
+function vocabulary(form: TableForm): ReadonlySet<string> {
+  switch (form.rows) {
+    case 'lanes':
+      return vocabularyOf(
+        form.lanes.flatMap((lane) => lane.columns),
+        false,
+      );
+    case 'coded':
+      return vocabularyOf(form.columns, form.economicColumns === true);
+    case 'blocks':
+      return vocabularyOf(form.columns, true);
+    case 'single':
+    case 'items':
+      return vocabularyOf(form.columns, false);
+  }
+}
+
+function readRows(grid: Grid, header: Header, form: TableForm): RawTable {
+  switch (form.rows) {
+    case 'lanes':
+      return readLanes(grid, header, form);
+    case 'coded':
+      return readCodedTable(grid, header, form);
+    case 'blocks':
+      return readBlocks(grid, header, form);
+    case 'single':
+      return readSingle(grid, header, form);
+    case 'items':
+      return readItems(grid, header, form);
+  }
+}
+
+/** Reads the sheet as the form it was identified as; a text says why it is not understood. */
+export function readSheetTable(grid: Grid, match: FormMatch): SheetTable | { readonly reason: string } {
+  const header = findHeader(grid, match.titleRow, vocabulary(match.form));
+  if (header === undefined) return { reason: '在标题下面没有找到表头行' };
+  const raw = readRows(grid, header, match.form);
+  if (raw.columns.length === 0) {
+    const headings = header.paths.map((path) => path.join('/')).filter((text) => text !== '');
+    return { reason: `表头（${headings.slice(0, 6).join('、')}）与该表应有的栏目都对不上` };
+  }
+  if (raw.rows.length === 0) return { reason: '表头下面没有找到数据行' };
+  return { match, grid, header, frame: readFrame(grid, header.top, header.bottom), raw };
+}
+
+/** The sentence below (or beside) the header that says the table has no data (layouts.md section 12). */
+function emptySentence(grid: Grid, header: Header): Found | null {
+  const cell = textCells(grid, header.bottom + 1, grid.rows.length).find(({ text }) => {
+    const plain = comparable(text);
+    if (DESCRIBES.test(plain) && !NO_DATA.test(plain)) return false;
+    return (
+      NO_DATA.test(plain) ||
+      (NO_MONEY.test(plain) && plain.length >= 8 && /[，。；]|^(?:注|说明)/u.test(plain))
+    );
+  });
+  return cell === undefined
+    ? null
+    : { text: cell.text.trim(), cell: { sheet: grid.name, row: cell.row, col: cell.col } };
+}
+
+/** Gives the sheet's cells unit and precision. */
+export function finishTable(sheet: SheetTable, unit: AmountUnit): Table {
+  const { grid, match, frame, raw, header } = sheet;
+  const decimals = tableDecimals(
+    raw.facts.map((fact) => fact.raw),
+    unit,
+  );
+  const facts: readonly Fact[] = raw.facts.map(({ row, column, raw: reading, cell }) => {
+    return { table: match.form.id, row, column, reading: finishReading(reading, unit, decimals), cell };
+  });
+  const hasData = facts.some(({ reading }) => reading.kind !== 'blank' && reading.kind !== 'dash');
+  return {
+    id: match.form.id,
+    title: match.form.title,
+    layout: raw.layout,
+    sheet: grid.name,
+    sheetHidden: grid.visibility !== 'visible',
+    status: hasData ? 'read' : 'empty',
+    unit,
+    unitLabel: frame.unitLabel,
+    decimals,
+    unitName: frame.unitName,
+    year: frame.year,
+    emptySentence: emptySentence(grid, header),
+    rows: raw.rows,
+    columns: raw.columns,
+    facts,
+  };
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  text: '此处应为金额，却是文字',
+  error: '公式出错，没有金额',
+  uncalculated: '公式未计算，没有金额',
+  stale: '公式用到改动过的单元格而未重算',
+};
+const ADVICE: Readonly<Record<string, string>> = {
+  text: '请改成数字；确实没有金额的，留空或填 0。',
+  error: '请改正公式，或填入金额。',
+  uncalculated: '请在 Excel 中打开并保存，使其计算出结果。',
+  stale: '请在 Excel 中重算后再核对。',
+};
+
+/** Every place of the table that should hold an amount and does not. */
+export function unreadableCells(table: Table): readonly Problem[] {
+  const code = {
+    text: 'text-for-amount',
+    error: 'formula-error',
+    uncalculated: 'uncalculated',
+    stale: 'stale',
+  } as const;
+  return table.facts.flatMap(({ reading, cell }) => {
+    if (reading.kind === 'amount' || reading.kind === 'blank' || reading.kind === 'dash') return [];
+    const reason = `${EXPECTED[reading.kind] ?? ''}“${reading.found}”；${ADVICE[reading.kind] ?? ''}`;
+    return [
+      { code: code[reading.kind], table: table.id, sheet: table.sheet, cell, found: reading.found, reason },
+    ];
+  });
+}
