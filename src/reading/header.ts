@@ -156,7 +156,10 @@ function pathsOf(grid: Grid, top: number, bottom: number, mixed: boolean): reado
       mixed && row === bottom ? headings.map((text) => (isStructural(text) ? text : '')) : headings,
     );
   }
-  const filled = levels.map((headings, level) => spread(headings, levels.slice(level + 1)));
+  const filled = levels.reduce<readonly (readonly string[])[]>(
+    (above, headings, level) => [...above, spread(headings, above, levels.slice(level + 1))],
+    [],
+  );
   return Array.from({ length: width }, (_, col) => {
     const path = filled.map((headings) => headings[col] ?? '').filter((text) => text !== '');
     return path.filter((text, index) => text !== path[index - 1]);
@@ -165,15 +168,20 @@ function pathsOf(grid: Grid, top: number, bottom: number, mixed: boolean): reado
 
 /**
  * A group heading that was not merged over its columns still heads them: it spreads to the right over empty cells that have a
- * heading below, if it has one below itself.
+ * heading below, if it has one below itself, and not beyond the group that it stands in.
  */
-function spread(headings: readonly string[], below: readonly (readonly string[])[]): readonly string[] {
+function spread(
+  headings: readonly string[],
+  above: readonly (readonly string[])[],
+  below: readonly (readonly string[])[],
+): readonly string[] {
   const hasBelow = (col: number): boolean =>
     below.some((level) => (level[col] ?? '') !== '' && !isStructural(level[col] ?? ''));
+  const sameGroup = (col: number): boolean => above.every((level) => level[col] === level[col - 1]);
   let current = '';
   return headings.map((text, col) => {
     if (text !== '') current = hasBelow(col) && !isStructural(text) ? text : '';
-    else if (!hasBelow(col)) current = '';
+    else if (!hasBelow(col) || !sameGroup(col)) current = '';
     return text === '' ? current : text;
   });
 }
