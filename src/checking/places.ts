@@ -25,19 +25,12 @@ export function summed(list: readonly Place[]): Resolution {
 /** The place where a row and a column cross. */
 export function placeAt(table: Table, row: Row, column: string, prior = false): Place {
   const fact = factAt(table, row.index, column) ?? null;
-  return { table, prior, fact, row, rowName: rowNameOf(row), column };
+  return { table, prior, fact, row, absentRow: '', column };
 }
 
 /** A place that the form leaves out. */
-export function absentPlace(table: Table, rowName: string, column: string, prior: boolean): Place {
-  return { table, prior, fact: null, row: null, rowName, column };
-}
-
-/** `2013101 行政运行`, `合计`, `本年收入合计`. */
-export function rowNameOf(row: Row): string {
-  if (row.role === 'total') return row.key ?? '合计';
-  if (row.role === 'line') return (row.key ?? row.label).replaceAll('/', '：');
-  return [row.code, row.label].filter((part) => part !== null && part !== '').join(' ');
+export function absentPlace(table: Table, absentRow: string, column: string, prior: boolean): Place {
+  return { table, prior, fact: null, row: null, absentRow, column };
 }
 
 /** The name of a subject that a table does not list. */

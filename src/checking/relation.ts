@@ -10,8 +10,8 @@ export interface Place {
   readonly prior: boolean;
   readonly fact: Fact | null;
   readonly row: Row | null;
-  /** For people: `2013101 行政运行`, `本年支出合计`. */
-  readonly rowName: string;
+  /** What an absent row would be called; empty where the row is there. */
+  readonly absentRow: string;
   /** Canonical path; for an absent column as the rule calls it. */
   readonly column: string;
 }

@@ -1,0 +1,160 @@
+// Checks a book: every rule, its outcome, and the findings in order.
+import type { FactBook } from '../facts/book';
+import type { Books } from './books';
+import { builtInRules } from './built-in-rules';
+import { derivedCause } from './derived-causes';
+import { type DraftFinding, inOrder } from './draft-finding';
+import type { CheckReport, Finding, OutcomeCounts, RuleOutcome } from './finding';
+import type { RuleNode } from './language/ast';
+import type { Recogniser } from './recognisers/recogniser';
+import { recognisers } from './recognisers/recognisers';
+import { type JudgedRelation, relationFinding } from './relation-finding';
+import { isFinding, NO_OUTCOMES, type RuleRun, runRule, worstOf } from './run-rules';
+import type { Fault, StructuralResult, StructuralRule } from './structure/structural-rule';
+import { structuralRules } from './structure/structural-rules';
+
+export interface CheckOptions {
+  /** Last year's book, for what has to carry over. */
+  readonly prior?: FactBook;
+}
+
+/**
+ * Checks one book with every built-in rule. The findings stand in the order of the contract: roots by table, row and
+ * column, each followed by what hangs under it. What could not be checked is listed with its reason, never as passed.
+ */
+export function checkBook(book: FactBook, options: CheckOptions = {}): CheckReport {
+  const books: Books = { book, prior: options.prior ?? null };
+  const runs = relationRuns(books);
+  const structure = structuralRules.map((rule) => ({ rule, result: structuralResult(rule, books) }));
+  const judged = runs.flatMap((run) => run.judged);
+  const causes = recognise(judged, books);
+  const drafts = [
+    ...runs.flatMap((run) => findingsOf(run, causes.causeOf)),
+    ...structure.flatMap(({ rule, result }) => result.faults.map((fault) => faultFinding(rule, fault))),
+    ...causes.findings,
+  ];
+  const findings = inOrder(
+    drafts.map((draft) => ({ ...draft, cause: draft.cause ?? derivedCause(draft, drafts) })),
+  );
+  const checks = [
+    ...runs.map(outcomeOfRun),
+    ...structure.map(({ rule, result }) => outcomeOfStructure(rule, result)),
+    ...recognisers.map((rule) => outcomeOfRecogniser(rule, causes.counts.get(rule.id) ?? 0, book)),
+  ];
+  return { summary: summaryOf(checks, findings), checks, findings };
+}
+
+/** Every arithmetic rule with its judged instances. */
+export function relationRuns(books: Books): readonly RuleRun[] {
+  if (books.book.kind === 'final-accounts') return builtInRules().map((rule) => runRule(rule, books));
+  return builtInRules().map(otherKind);
+}
+
+function otherKind(rule: RuleNode): RuleRun {
+  const reason = '这条规则只适用于部门决算';
+  return {
+    rule,
+    judged: [],
+    counts: NO_OUTCOMES,
+    status: 'notApplicable',
+    reason,
+    missing: [],
+    assumedZero: [],
+  };
+}
+
+function structuralResult(rule: StructuralRule, books: Books): StructuralResult {
+  if (rule.kind !== null && rule.kind !== books.book.kind) {
+    return { passed: 0, faults: [], reason: '这条规则只适用于部门决算' };
+  }
+  return rule.check(books);
+}
+
+function findingsOf(run: RuleRun, causeOf: ReadonlyMap<string, string>): readonly DraftFinding[] {
+  return run.judged
+    .filter(({ judgement }) => isFinding(judgement))
+    .map((each) => ({ ...relationFinding(each, run.rule), cause: causeOf.get(each.relation.id) ?? null }));
+}
+
+interface Causes {
+  readonly findings: readonly DraftFinding[];
+  /** Relation id → id of the finding that explains it. */
+  readonly causeOf: ReadonlyMap<string, string>;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Each recogniser looks at what the ones before it left unexplained. */
+function recognise(judged: readonly JudgedRelation[], books: Books): Causes {
+  const causeOf = new Map<string, string>();
+  const findings: DraftFinding[] = [];
+  const counts = new Map<string, number>();
+  for (const rule of recognisers) {
+    const open = judged.filter(({ relation }) => !causeOf.has(relation.id));
+    const found = rule.recognise(open, books);
+    counts.set(rule.id, found.length);
+    for (const { fault, explains } of found) {
+      const finding = faultFinding(rule, fault);
+      findings.push(finding);
+      for (const id of explains) causeOf.set(id, finding.id);
+    }
+  }
+  return { findings, causeOf, counts };
+}
+
+function faultFinding(rule: StructuralRule | Recogniser, fault: Fault): DraftFinding {
+  return {
+    id: `${rule.id}:${fault.key}`,
+    rule: rule.id,
+    severity: rule.severity,
+    table: fault.table,
+    message: fault.message,
+    basis: rule.basis,
+    cells: fault.cells,
+    left: null,
+    right: null,
+    difference: null,
+    tolerance: null,
+    amountUnit: null,
+    cause: null,
+    suspects: fault.suspects ?? [],
+    position: fault.position,
+  };
+}
+
+function outcomeOfRun({ rule, status, counts, reason, missing, assumedZero }: RuleRun): RuleOutcome {
+  return { rule: rule.id, title: rule.title, status, counts, reason, missing, assumedZero };
+}
+
+function outcomeOfStructure(rule: StructuralRule, { passed, faults, reason }: StructuralResult): RuleOutcome {
+  const counts = { ...NO_OUTCOMES, pass: passed, broken: faults.length };
+  return { ...blankOutcome(rule, counts), reason };
+}
+
+function outcomeOfRecogniser(rule: Recogniser, found: number, book: FactBook): RuleOutcome {
+  const counts = { ...NO_OUTCOMES, pass: Math.max(0, book.tables.length - found), broken: found };
+  return blankOutcome(rule, counts);
+}
+
+function blankOutcome(
+  rule: { readonly id: string; readonly title: string },
+  counts: OutcomeCounts,
+): RuleOutcome {
+  const status = worstOf(counts);
+  return { rule: rule.id, title: rule.title, status, counts, reason: null, missing: [], assumedZero: [] };
+}
+
+function summaryOf(checks: readonly RuleOutcome[], findings: readonly Finding[]): CheckReport['summary'] {
+  const total = (outcome: keyof OutcomeCounts): number =>
+    checks.reduce((sum, { counts }) => sum + counts[outcome], 0);
+  const withSeverity = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    pass: total('pass'),
+    tail: total('tail'),
+    broken: total('broken'),
+    notApplicable: total('notApplicable'),
+    cannotEvaluate: total('cannotEvaluate'),
+    error: withSeverity('error'),
+    warning: withSeverity('warning'),
+  };
+}

@@ -1,0 +1,19 @@
+// What is known about a rule without running it (contract "answers, rules").
+import type { DocumentKind } from '../facts/book';
+import type { RuleSeverity } from './finding';
+import type { Years } from './language/ast';
+
+export interface RuleInfo {
+  readonly id: string;
+  readonly title: string;
+  /** The relation as the rule text has it, or in words. */
+  readonly relation: string;
+  readonly basis: string;
+  readonly severity: RuleSeverity;
+  /** Null for a rule of any kind of document. */
+  readonly kind: DocumentKind | null;
+  /** Null bounds are open. */
+  readonly years: Years;
+  /** `built-in`, or the file it was read from. */
+  readonly source: string;
+}

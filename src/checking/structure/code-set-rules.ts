@@ -1,0 +1,119 @@
+// X30, X31: which subjects may stand in which table.
+import { tableOf } from '../../facts/book';
+import type { TableId } from '../../facts/fact';
+import type { Row, Table } from '../../facts/table';
+import { functionalSubject, type Fund } from '../../standards/subjects/subjects';
+import { formatRect } from '../../workbook/address';
+import { type Books, tableName } from '../books';
+import { rowWords, tableWords } from '../describe';
+import { subjectRows } from '../rows';
+import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
+
+/** The parts and the whole whose subjects they must be among. */
+const INCLUSIONS: readonly { readonly part: TableId; readonly whole: TableId }[] = [
+  { part: 'T06', whole: 'T03' },
+  { part: 'T10', whole: 'T03' },
+  { part: 'T12', whole: 'T03' },
+  { part: 'T07', whole: 'T06' },
+  { part: 'T09', whole: 'T06' },
+];
+
+/** Funds that have no place in a table. */
+const FOREIGN_FUNDS: Readonly<Record<TableId, readonly Fund[]>> = {
+  T06: ['gov_fund', 'state_capital'],
+  T07: ['gov_fund', 'state_capital'],
+  T09: ['gov_fund', 'state_capital'],
+  T10: ['state_capital'],
+  T11: ['gov_fund'],
+  T12: ['gov_fund'],
+};
+
+const FUND_NAMES: Readonly<Record<Fund, string>> = {
+  general: '一般公共预算',
+  gov_fund: '政府性基金预算',
+  state_capital: '国有资本经营预算',
+  social_insurance: '社会保险基金预算',
+};
+
+function spentRows(table: Table): readonly Row[] {
+  return table.rows.filter(
+    (row) => row.role === 'functional' && row.subject !== null && holdsAmount(table, row),
+  );
+}
+
+function holdsAmount(table: Table, row: Row): boolean {
+  return table.facts.some(
+    (fact) => fact.row === row.index && fact.reading.kind === 'amount' && !fact.reading.amount.shown.isZero(),
+  );
+}
+
+function checkInclusion({ book }: Books): StructuralResult {
+  let looked = 0;
+  const faults = INCLUSIONS.flatMap(({ part, whole }) => {
+    const from = tableOf(book, part);
+    const into = tableOf(book, whole);
+    if (from === undefined || into === undefined) return [];
+    const rows = spentRows(from);
+    looked += rows.length;
+    return rows
+      .filter((row) => subjectRows(into, row.subject ?? '', null).kind === 'absent')
+      .map((row) =>
+        faultAt(from, row, `，而${tableName(into.id, into.title)}没有这个科目。请核对编码，或在该表补列。`),
+      );
+  });
+  return resultOf(looked, faults, '没有可比的表');
+}
+
+function checkFunds({ book }: Books): StructuralResult {
+  let looked = 0;
+  const faults = book.tables.flatMap((table) => {
+    const foreign = FOREIGN_FUNDS[table.id];
+    if (foreign === undefined) return [];
+    const rows = spentRows(table);
+    looked += rows.length;
+    return rows.flatMap((row) => {
+      const subject = functionalSubject(row.subject ?? '');
+      if (subject === undefined || subject.doubtful || !foreign.includes(subject.fund)) return [];
+      return [
+        faultAt(
+          table,
+          row,
+          `，这是${FUND_NAMES[subject.fund]}的科目，不应列在本表。请核对编码，或改列到相应的表。`,
+        ),
+      ];
+    });
+  });
+  return resultOf(looked, faults, '没有按预算分列的表');
+}
+
+function faultAt(table: Table, row: Row, rest: string): Fault {
+  const rect = { top: row.sheetRow, bottom: row.sheetRow, left: 0, right: 0 };
+  return {
+    key: `${table.id}/${row.subject ?? row.label}`,
+    table: table.id,
+    cells: [formatRect(table.sheet, rect)],
+    position: { sheet: table.sheet, row: row.sheetRow, col: 0 },
+    message: `${tableWords(table)}第 ${row.sheetRow + 1} 行有 ${rowWords(row)}${rest}`,
+  };
+}
+
+export const codeSetRules: readonly StructuralRule[] = [
+  {
+    id: 'X30',
+    title: '分预算各表的科目都在支出决算表中，明细表的科目都在一般公共预算支出表中',
+    relation: '公开06、10、12表的科目 ⊆ 公开03表的科目；公开07、09表的科目 ⊆ 公开06表的科目',
+    basis: '部门决算报表编制说明（表间勾稽关系）',
+    severity: 'warning',
+    kind: 'final-accounts',
+    check: checkInclusion,
+  },
+  {
+    id: 'X31',
+    title: '各预算的专用科目只列在相应的表中',
+    relation: '政府性基金、国有资本经营预算的科目不列在一般公共预算各表，其余类推',
+    basis: '政府收支分类科目（支出功能分类）',
+    severity: 'error',
+    kind: 'final-accounts',
+    check: checkFunds,
+  },
+];

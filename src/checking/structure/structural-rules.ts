@@ -1,0 +1,19 @@
+// The list of checks that are not arithmetic.
+import { codeSetRules } from './code-set-rules';
+import { emptyTableRules } from './empty-table-rules';
+import { levelRules } from './level-rules';
+import { readingRules } from './reading-problems';
+import type { StructuralRule } from './structural-rule';
+import { subjectRules } from './subject-rules';
+import { threePublicRules } from './three-public-rules';
+import { workbookRules } from './workbook-rules';
+
+export const structuralRules: readonly StructuralRule[] = [
+  ...levelRules,
+  ...emptyTableRules,
+  ...threePublicRules,
+  ...codeSetRules,
+  ...workbookRules,
+  ...readingRules,
+  ...subjectRules,
+];
