@@ -1,0 +1,15 @@
+// Entry point of the web page.
+import { createRoot } from 'react-dom/client';
+import { createSession } from '../../session/session';
+import { review } from '../../session/review';
+import { draft } from '../../writing/draft';
+import { Page } from '../../ui/page/page';
+import { parseWorkbook } from '../parse-workbook';
+import { createBrowserHost } from './browser-host';
+import { openSample } from './sample';
+
+const host = createBrowserHost(parseWorkbook);
+const session = createSession(host, { review, draft });
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<Page session={session} host={host} />);
+void openSample(host, session);

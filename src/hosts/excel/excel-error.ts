@@ -1,0 +1,26 @@
+// Error codes of Office.js → sentences a person can act on.
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  InvalidOperationInCellEditMode: '您正在编辑单元格。请按 Enter 或 Esc 结束编辑，再试一次。',
+  AccessDenied: '工作表或工作簿受保护，不能写入。请撤销保护后再试，或用“复制全文”。',
+  ItemNotFound: '工作表已被删除或改名。请重新打开窗格。',
+  ItemAlreadyExists: '同名的工作表已经存在。',
+  InvalidOperation: '工作表是隐藏的，无法跳转。请先在 Excel 中取消隐藏。',
+  ApiNotFound: '这个版本的 Excel 没有需要的功能。请升级到 Excel 2021 或 Microsoft 365，或用勾稽网页版。',
+  RequestPayloadSizeLimitExceeded: '内容太多，Excel 拒绝了这次请求。请删去无关的工作表后再试。',
+  ResponsePayloadSizeLimitExceeded:
+    '工作簿太大，Excel 网页版一次读不完。请用桌面版 Excel 打开，或用勾稽网页版。',
+  RequestAborted: '请求被 Excel 中断，请再试一次。',
+};
+
+/** The code of an Office.js error; empty for anything else. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return String(error.code);
+}
+
+export function messageOf(error: unknown): string {
+  const code = codeOf(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  return MESSAGES[code] ?? `Excel 报告了错误（${code === '' ? '未知' : code}）：${detail}`;
+}

@@ -1,0 +1,148 @@
+// The session that drives the pane: keeps the state, listens to the host, re-checks what was touched.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { parseRef } from '../workbook/address';
+import type { CellRef } from '../workbook/workbook';
+import type { AnswerValue } from '../writing/question';
+import type { Host, HostChange } from './host';
+import {
+  answered,
+  drafted,
+  type Engine,
+  INITIAL_STATE,
+  type Notice,
+  replaceSheets,
+  reviewed,
+  type SessionState,
+} from './state';
+
+/** Typing in a grid comes in bursts; one check after the burst is enough. */
+const SETTLE_MS = 300;
+
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  /** Reads the host's workbook and checks it; what was known of another one (answers, last year's) is dropped. */
+  load(): Promise<void>;
+  /** Opens last year's workbook; the checks and the text that need it follow. */
+  openPrior(name: string, bytes: ArrayBuffer): Promise<void>;
+  removePrior(): void;
+  answer(id: string, value: AnswerValue): void;
+  showBook(index: number): void;
+  selectFinding(id: string | null): void;
+  /** Selects a cell (`sheet!A1`, or the first cell of a rectangle) in the host. */
+  locate(cell: string): Promise<void>;
+  writeText(overwrite: boolean): Promise<void>;
+  notify(notice: Notice): void;
+  dismissNotice(): void;
+  /** Ends the subscription to the host. */
+  close(): void;
+}
+
+/** A session over `host`; nothing is read before `load`. */
+export function createSession(host: Host, engine: Engine, settleMs: number = SETTLE_MS): Session {
+  const store = createStore<SessionState>(() => INITIAL_STATE);
+  const update = (next: Partial<SessionState>) => store.setState(next);
+  const step = (change: (state: SessionState) => SessionState) => {
+    try {
+      store.setState(change(store.getState()));
+    } catch (error) {
+      // A bug of ours must not freeze the pane on figures that are no longer true.
+      const failure = error instanceof Error ? error.message : String(error);
+      update({ phase: 'failed', failure, review: null, drafts: [], checking: false });
+    }
+  };
+  const reload = loader(host, store, engine, step);
+  const stop = watch(host, store, settleMs, reload, step, engine);
+  return {
+    store,
+    load: () => {
+      store.setState({ ...INITIAL_STATE, phase: 'loading' });
+      return reload();
+    },
+    openPrior: async (name, bytes) => {
+      const result = await host.readFile(name, bytes);
+      if (result.kind === 'failed') update({ notice: result });
+      else step((state) => reviewed({ ...state, prior: result.value, notice: null }, engine));
+    },
+    removePrior: () => step((state) => reviewed({ ...state, prior: null }, engine)),
+    answer: (id, value) => step((state) => drafted(answered(state, id, value), engine)),
+    showBook: (shown) => update({ shown, selected: null }),
+    selectFinding: (selected) => update({ selected }),
+    locate: async (cell) => {
+      const place = firstCell(cell);
+      const result = place === undefined ? undefined : await host.selectCell(place);
+      if (result?.kind === 'failed') update({ notice: result });
+    },
+    writeText: async (overwrite) => {
+      const { drafts, shown } = store.getState();
+      const draft = drafts[shown];
+      if (draft === undefined) return;
+      const result = await host.writeText(draft.text, { overwrite });
+      update({ notice: result.kind === 'taken' ? { kind: 'sheet-taken', sheet: result.sheet } : result });
+    },
+    notify: (notice) => update({ notice }),
+    dismissNotice: () => update({ notice: null }),
+    close: stop,
+  };
+}
+
+type Step = (change: (state: SessionState) => SessionState) => void;
+
+function loader(host: Host, store: StoreApi<SessionState>, engine: Engine, step: Step): () => Promise<void> {
+  let latest = 0;
+  return async () => {
+    const mine = ++latest;
+    store.setState({ checking: true });
+    const result = await host.readWorkbook();
+    // A later load has begun: its answer counts.
+    if (mine !== latest) return;
+    if (result.kind === 'failed')
+      store.setState({ phase: 'failed', failure: result.message, checking: false, review: null, drafts: [] });
+    else step((state) => reviewed({ ...state, workbook: result.value }, engine));
+  };
+}
+
+/** Collects what the host reports and, once it is quiet, re-reads only that. */
+function watch(
+  host: Host,
+  store: StoreApi<SessionState>,
+  settleMs: number,
+  reload: () => Promise<void>,
+  step: Step,
+  engine: Engine,
+): () => void {
+  const touched = new Set<string>();
+  let whole = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const settle = async () => {
+    const names = [...touched];
+    const everything = whole;
+    touched.clear();
+    whole = false;
+    const result = everything ? null : await host.readSheets(names);
+    // A sheet that is gone, or a host that was busy with something else: look at the whole workbook.
+    if (result?.kind !== 'done' || result.value.length < names.length) return reload();
+    const grids = result.value;
+    step((state) =>
+      state.workbook === null
+        ? state
+        : reviewed({ ...state, workbook: replaceSheets(state.workbook, grids) }, engine),
+    );
+  };
+  const unsubscribe = host.onChanged((change: HostChange) => {
+    if (change.kind === 'workbook') whole = true;
+    else change.names.forEach((name) => touched.add(name));
+    if (store.getState().review !== null) store.setState({ checking: true });
+    clearTimeout(timer);
+    timer = setTimeout(() => void settle(), settleMs);
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
+
+function firstCell(reference: string): CellRef | undefined {
+  const split = reference.lastIndexOf('!');
+  const address = reference.slice(split + 1).split(':')[0] ?? '';
+  return parseRef(`${reference.slice(0, split)}!${address}`);
+}

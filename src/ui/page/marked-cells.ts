@@ -1,0 +1,25 @@
+// The cells of a finding on one sheet, for marking them in the grid.
+import type { Finding } from '../../checking/finding';
+import { cellAddress, parseAddress } from '../../workbook/address';
+
+/** `A1` addresses; rectangles are taken apart. */
+export function markedCells(finding: Finding | null, sheet: string): ReadonlySet<string> {
+  if (finding === null) return new Set();
+  const all = [...finding.cells, ...finding.suspects.map((suspect) => suspect.cell)];
+  return new Set(all.filter((cell) => sheetOf(cell) === sheet).flatMap(addressesOf));
+}
+
+export function sheetOf(reference: string): string {
+  return reference.slice(0, reference.lastIndexOf('!'));
+}
+
+function addressesOf(reference: string): readonly string[] {
+  const [first = '', last = first] = reference.slice(reference.lastIndexOf('!') + 1).split(':');
+  const from = parseAddress(first);
+  const to = parseAddress(last);
+  if (from === undefined || to === undefined) return [];
+  const addresses: string[] = [];
+  for (let row = from.row; row <= to.row; row++)
+    for (let col = from.col; col <= to.col; col++) addresses.push(cellAddress(row, col));
+  return addresses;
+}

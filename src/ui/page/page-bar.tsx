@@ -1,0 +1,74 @@
+// The bar over the page: name, file, open, undo and redo.
+import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { ArrowRedo20Regular, ArrowUndo20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
+import type { GridHost } from '../../session/host';
+import { messages } from '../messages';
+import { FileButton } from '../shared/file-button';
+import { useDocument } from './workbook-view';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    flexShrink: 0,
+    minWidth: 0,
+    padding: '6px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  brand: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightBold,
+    color: tokens.colorBrandForeground1,
+    letterSpacing: '2px',
+    flexShrink: 0,
+  },
+  file: {
+    minWidth: 0,
+    flexGrow: 1,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
+  edited: { color: tokens.colorStatusWarningForeground3 },
+});
+
+export function PageBar(props: { readonly host: GridHost; readonly onFile: (file: File) => void }) {
+  const styles = useStyles();
+  const { host } = props;
+  const { workbook, canUndo, canRedo } = useDocument(host);
+  const words = messages.page;
+  return (
+    <header className={styles.bar}>
+      <span className={styles.brand}>{messages.appName}</span>
+      <span className={styles.file} title={workbook?.name}>
+        {workbook?.name ?? words.dropHint}
+        {canUndo && <span className={styles.edited}> · {words.edited}</span>}
+      </span>
+      <Tooltip content={`${words.undo} Ctrl+Z`} relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowUndo20Regular />}
+          disabled={!canUndo}
+          onClick={() => host.undo()}
+        />
+      </Tooltip>
+      <Tooltip content={`${words.redo} Ctrl+Y`} relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowRedo20Regular />}
+          disabled={!canRedo}
+          onClick={() => host.redo()}
+        />
+      </Tooltip>
+      <FileButton
+        label={words.open}
+        icon={<FolderOpen20Regular />}
+        appearance="primary"
+        onFile={props.onFile}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,149 @@
+// The web page: the opened file and the pane side by side, or as two views where there is little room.
+import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { type DragEvent, useEffect, useState } from 'react';
+import type { GridHost } from '../../session/host';
+import type { Session } from '../../session/session';
+import { messages } from '../messages';
+import { Pane } from '../pane/pane';
+import { SessionProvider } from '../shared/session-context';
+import { useMedia, useTheme } from '../shared/theme';
+import { PageBar } from './page-bar';
+import { useDocument, WorkbookView } from './workbook-view';
+
+const NARROW = '(max-width: 719px)';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    position: 'relative',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  columns: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  grid: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
+  pane: {
+    width: '432px',
+    flexShrink: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    minHeight: 0,
+  },
+  whole: { width: '100%', borderLeft: 'none' },
+  gone: { display: 'none' },
+  views: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  drop: {
+    position: 'absolute',
+    inset: 0,
+    zIndex: 10,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    fontSize: tokens.fontSizeBase500,
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    border: `3px dashed ${tokens.colorBrandStroke1}`,
+    pointerEvents: 'none',
+  },
+});
+
+export interface PageProps {
+  readonly session: Session;
+  readonly host: GridHost;
+}
+
+export function Page(props: PageProps) {
+  return (
+    <FluentProvider theme={useTheme()} style={{ height: '100%' }}>
+      <SessionProvider session={props.session}>
+        <Layout {...props} />
+      </SessionProvider>
+    </FluentProvider>
+  );
+}
+
+type PageView = 'grid' | 'pane';
+
+function Layout(props: PageProps) {
+  const styles = useStyles();
+  const narrow = useMedia(NARROW);
+  const [view, setView] = useState<PageView>('pane');
+  const { reveal } = useDocument(props.host);
+  const open = useOpen(props);
+  const drop = useDrop(open);
+  // Going to a cell must show it.
+  useEffect(() => {
+    if (reveal !== null) setView('grid');
+  }, [reveal]);
+  return (
+    <div className={styles.root} {...drop.handlers}>
+      <PageBar host={props.host} onFile={(file) => void open(file)} />
+      {narrow && (
+        <TabList
+          className={styles.views}
+          aria-label={messages.page.views}
+          selectedValue={view}
+          onTabSelect={(_event, data) => setView(data.value as PageView)}
+        >
+          <Tab value="pane">{messages.page.viewPane}</Tab>
+          <Tab value="grid">{messages.page.viewGrid}</Tab>
+        </TabList>
+      )}
+      <div className={styles.columns}>
+        <div className={mergeClasses(styles.grid, narrow && view !== 'grid' && styles.gone)}>
+          <WorkbookView host={props.host} />
+        </div>
+        <div
+          className={mergeClasses(
+            styles.pane,
+            narrow && styles.whole,
+            narrow && view !== 'pane' && styles.gone,
+          )}
+        >
+          <Pane />
+        </div>
+      </div>
+      {drop.over && (
+        <div className={styles.drop} aria-hidden>
+          {messages.page.dropHere}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useOpen({ host, session }: PageProps): (file: File) => Promise<void> {
+  return async (file) => {
+    const result = await host.open(file.name, await file.arrayBuffer());
+    // The old workbook stays open where the new one cannot be read.
+    if (result.kind === 'failed')
+      session.notify({ kind: 'failed', message: `${file.name}：${result.message}` });
+    else await session.load();
+  };
+}
+
+function useDrop(open: (file: File) => Promise<void>) {
+  const [over, setOver] = useState(false);
+  return {
+    over,
+    handlers: {
+      onDragOver: (event: DragEvent) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      onDragLeave: (event: DragEvent) => {
+        if (event.relatedTarget === null) setOver(false);
+      },
+      onDrop: (event: DragEvent) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file !== undefined) void open(file);
+      },
+    },
+  };
+}

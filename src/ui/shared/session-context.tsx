@@ -1,0 +1,31 @@
+// Gives components the session and its state.
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Session } from '../../session/session';
+import type { SessionState } from '../../session/state';
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider(props: { readonly session: Session; readonly children: ReactNode }) {
+  return <SessionContext value={props.session}>{props.children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('useSession outside SessionProvider');
+  return session;
+}
+
+/** A part of the session's state; re-renders when that part changes. */
+export function useSessionState<T>(selector: (state: SessionState) => T): T {
+  return useStore(useSession().store, selector);
+}
+
+/** The book on show with its report and prior book. */
+export function useShownBook() {
+  return useSessionState((state) => state.review?.books[state.shown] ?? null);
+}
+
+export function useShownDraft() {
+  return useSessionState((state) => state.drafts[state.shown] ?? null);
+}
