@@ -71,7 +71,8 @@ export function readSheetTable(grid: Grid, match: FormMatch): SheetTable | { rea
     const headings = header.paths.map((path) => path.join('/')).filter((text) => text !== '');
     return { reason: `表头（${headings.slice(0, 6).join('、')}）与该表应有的栏目都对不上` };
   }
-  if (raw.rows.length === 0) return { reason: '表头下面没有找到数据行' };
+  // A header without rows below is an empty table; rows that all failed to be placed are not understood.
+  if (raw.rows.length === 0 && raw.problems.length > 0) return { reason: '表头下面没有能认出的数据行' };
   return { match, grid, header, frame: readFrame(grid, header.top, header.bottom), raw };
 }
 

@@ -38,6 +38,8 @@ export interface Layout extends DrawStyle {
   readonly repeatHeaderAfter: number;
   /** A remark to the right of the table and a column 其中 within it. */
   readonly extras: boolean;
+  /** Totals as formulas over what they sum up; only for amounts that need no rounding. */
+  readonly formulas: boolean;
 }
 
 export const PLAIN_LAYOUT: Layout = {
@@ -60,6 +62,7 @@ export const PLAIN_LAYOUT: Layout = {
   sheetNames: 'title',
   repeatHeaderAfter: 0,
   extras: false,
+  formulas: false,
 };
 
 export interface Drawn {

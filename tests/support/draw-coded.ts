@@ -1,4 +1,5 @@
 // Draws a table whose rows are subjects by code.
+import { cellAddress } from '../../src/workbook/address';
 import type { DrawnSheet } from './drawn-sheet';
 import { frame, type Layout } from './draw-accounts';
 import { type Accounts, type CodedRow, withHierarchy } from './made-up-accounts';
@@ -98,14 +99,12 @@ export function drawCoded(
   const headerEnd = drawHeader(sheet, top, table, layout, place);
   const { total, rows } = withHierarchy(table.leaves);
   let row = headerEnd + 1;
+  const firstRow = layout.total === 'first' ? row + 1 : row;
   const amounts = (at: number, rowCode: string | null, rowLabel: string, values: readonly number[]): void =>
     table.columns.forEach((column, index) => {
-      sheet.amount(at, place.amounts[index] ?? 0, values[index] ?? 0, {
-        table: table.id,
-        rowCode,
-        rowLabel,
-        column,
-      });
+      const col = place.amounts[index] ?? 0;
+      const formula = layout.formulas ? sumOfChildren(rows, rowCode, firstRow, col) : undefined;
+      sheet.amount(at, col, values[index] ?? 0, { table: table.id, rowCode, rowLabel, column }, formula);
     });
   const drawTotal = (at: number): void => {
     sheet.text(at, layout.total === 'last' ? 0 : place.labelColumn, '合    计');
@@ -141,6 +140,20 @@ export function drawCoded(
   if (layout.extras) sheet.text(headerEnd + 2, place.width + 1, '请与底稿核对 2023 年 12 月数');
   sheet.text(row, 0, '注：本表反映部门本年度的情况。');
   if (table.empty !== undefined) sheet.text(row + 1, 0, `说明：${table.empty}`);
+}
+
+/** `E9+E14`: the cells of the rows right below this one in the hierarchy; undefined for a row without any. */
+function sumOfChildren(
+  rows: readonly CodedRow[],
+  code: string | null,
+  firstRow: number,
+  col: number,
+): string | undefined {
+  const length = code === null ? 3 : code.length + 2;
+  const cells = rows.flatMap((row, index) =>
+    row.code.length === length && row.code.startsWith(code ?? '') ? [cellAddress(firstRow + index, col)] : [],
+  );
+  return cells.length === 0 ? undefined : cells.join('+');
 }
 
 function projectsOf(accounts: Accounts, code: string): readonly (readonly [string, number])[] {
