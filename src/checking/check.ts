@@ -7,8 +7,9 @@ import { type DraftFinding, inOrder } from './draft-finding';
 import type { CheckReport, Finding, OutcomeCounts, RuleOutcome } from './finding';
 import type { RuleNode } from './language/ast';
 import type { Recogniser } from './recognisers/recogniser';
+import { recogniseCauses } from './recognisers/recognise-causes';
 import { recognisers } from './recognisers/recognisers';
-import { type JudgedRelation, relationFinding } from './relation-finding';
+import { relationFinding } from './relation-finding';
 import { isFinding, NO_OUTCOMES, type RuleRun, runRule, worstOf } from './run-rules';
 import type { Fault, StructuralResult, StructuralRule } from './structure/structural-rule';
 import { structuralRules } from './structure/structural-rules';
@@ -27,11 +28,14 @@ export function checkBook(book: FactBook, options: CheckOptions = {}): CheckRepo
   const runs = relationRuns(books);
   const structure = structuralRules.map((rule) => ({ rule, result: structuralResult(rule, books) }));
   const judged = runs.flatMap((run) => run.judged);
-  const causes = recognise(judged, books);
+  const causes = recogniseCauses(judged, books);
+  const causeOf = new Map(
+    causes.flatMap(({ rule, fault, explains }) => explains.map((id) => [id, faultId(rule, fault)])),
+  );
   const drafts = [
-    ...runs.flatMap((run) => findingsOf(run, causes.causeOf)),
+    ...runs.flatMap((run) => findingsOf(run, causeOf)),
     ...structure.flatMap(({ rule, result }) => result.faults.map((fault) => faultFinding(rule, fault))),
-    ...causes.findings,
+    ...causes.map(({ rule, fault }) => faultFinding(rule, fault)),
   ];
   const findings = inOrder(
     drafts.map((draft) => ({ ...draft, cause: draft.cause ?? derivedCause(draft, drafts) })),
@@ -39,7 +43,9 @@ export function checkBook(book: FactBook, options: CheckOptions = {}): CheckRepo
   const checks = [
     ...runs.map(outcomeOfRun),
     ...structure.map(({ rule, result }) => outcomeOfStructure(rule, result)),
-    ...recognisers.map((rule) => outcomeOfRecogniser(rule, causes.counts.get(rule.id) ?? 0, book)),
+    ...recognisers.map((rule) =>
+      outcomeOfRecogniser(rule, causes.filter((cause) => cause.rule === rule).length, book),
+    ),
   ];
   return { summary: summaryOf(checks, findings), checks, findings };
 }
@@ -76,34 +82,13 @@ function findingsOf(run: RuleRun, causeOf: ReadonlyMap<string, string>): readonl
     .map((each) => ({ ...relationFinding(each, run.rule), cause: causeOf.get(each.relation.id) ?? null }));
 }
 
-interface Causes {
-  readonly findings: readonly DraftFinding[];
-  /** Relation id → id of the finding that explains it. */
-  readonly causeOf: ReadonlyMap<string, string>;
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-/** Each recogniser looks at what the ones before it left unexplained. */
-function recognise(judged: readonly JudgedRelation[], books: Books): Causes {
-  const causeOf = new Map<string, string>();
-  const findings: DraftFinding[] = [];
-  const counts = new Map<string, number>();
-  for (const rule of recognisers) {
-    const open = judged.filter(({ relation }) => !causeOf.has(relation.id));
-    const found = rule.recognise(open, books);
-    counts.set(rule.id, found.length);
-    for (const { fault, explains } of found) {
-      const finding = faultFinding(rule, fault);
-      findings.push(finding);
-      for (const id of explains) causeOf.set(id, finding.id);
-    }
-  }
-  return { findings, causeOf, counts };
+function faultId(rule: { readonly id: string }, fault: Fault): string {
+  return `${rule.id}:${fault.key}`;
 }
 
 function faultFinding(rule: StructuralRule | Recogniser, fault: Fault): DraftFinding {
   return {
-    id: `${rule.id}:${fault.key}`,
+    id: faultId(rule, fault),
     rule: rule.id,
     severity: rule.severity,
     table: fault.table,
@@ -125,8 +110,10 @@ function outcomeOfRun({ rule, status, counts, reason, missing, assumedZero }: Ru
   return { rule: rule.id, title: rule.title, status, counts, reason, missing, assumedZero };
 }
 
+/** What only informs breaks nothing: such a rule passes, with a remark. */
 function outcomeOfStructure(rule: StructuralRule, { passed, faults, reason }: StructuralResult): RuleOutcome {
-  const counts = { ...NO_OUTCOMES, pass: passed, broken: faults.length };
+  const remarks = rule.severity === 'info' ? faults.length : 0;
+  const counts = { ...NO_OUTCOMES, pass: passed + remarks, broken: faults.length - remarks };
   return { ...blankOutcome(rule, counts), reason };
 }
 

@@ -52,6 +52,21 @@ export function isGeneral(condition: ConditionNode): boolean {
   return [...condition.relation.left, ...condition.relation.right].every(({ operand }) => isFixed(operand));
 }
 
+/** Conditions a reader has to know: what the figures show, not how the table is laid out. */
+export function isPremise({ kind }: ConditionNode): boolean {
+  return kind !== 'layout' && kind !== 'has-column' && kind !== 'subject-under';
+}
+
+/** The tables a condition looks at. */
+export function tablesOfCondition(condition: ConditionNode): readonly TableRef[] {
+  if (condition.kind === 'subject-under') return [];
+  if (condition.kind === 'has-subject') return condition.tables;
+  if (condition.kind !== 'relation') return [condition.table];
+  return [...condition.relation.left, ...condition.relation.right].flatMap(({ operand }) =>
+    operand.kind === 'address' ? [operand.table] : [],
+  );
+}
+
 /** True where no amount of the table is other than zero. */
 export function isEmptyTable(table: Table): boolean {
   return table.facts.every(({ reading }) => reading.kind !== 'amount' || reading.amount.shown.isZero());
@@ -67,7 +82,7 @@ function testRelation(node: RelationNode, spot: Spot, books: Books): ConditionOu
   const right = resolveSide(node.right, spot, books);
   for (const side of [left, right]) if (side.kind === 'missing') return side;
   if (left.kind !== 'terms' || right.kind !== 'terms') return FAILS;
-  const relation = { id: '', rule: '', table: '', conditions: [], operator: node.operator };
+  const relation = { id: '', rule: '', table: '', conditions: [], premises: [], operator: node.operator };
   const judgement = judge({ ...relation, left: left.terms, right: right.terms });
   if (judgement.outcome === 'cannotEvaluate') return FAILS;
   return decided(judgement.outcome === 'pass' || satisfies(node.operator, judgement.residual));

@@ -7,6 +7,8 @@ const FOLLOWS_FROM: Readonly<Record<string, readonly string[]>> = {
   X28: ['T01.3', 'T01.4', 'T01.5'],
   D05: ['X22', 'T05.1'],
   X25: ['X27'],
+  R19: ['R15'],
+  R13: ['R11'],
 };
 
 /** The finding that `draft` only repeats; null where it says something of its own. */

@@ -1,8 +1,8 @@
 // Rules × books → relation instances.
 import type { Table } from '../facts/table';
-import { type Books, lookUpTable } from './books';
-import { isGeneral, testCondition } from './conditions';
-import type { BlockNode, ConditionNode, RelationNode, RuleNode, TableRef } from './language/ast';
+import { type Books, lookUpTable, tableIdOf } from './books';
+import { isGeneral, isPremise, tablesOfCondition, testCondition } from './conditions';
+import type { BlockNode, RelationNode, RuleNode, TableRef } from './language/ast';
 import type { Instance, Relation } from './relation';
 import { resolveSide, type TermsResolution } from './resolve';
 import { NOWHERE, type Spot, spotsOf } from './spots';
@@ -48,12 +48,14 @@ function instancesOfBlock(
   }));
   const open = blocked.filter((numbered) => numbered.blocked === null);
   const local = block.conditions.filter((condition) => !isGeneral(condition));
-  const spots = open.length === 0 ? [] : spotsOf(block.scope, scopeTables(block, books));
+  const premise = premiseOf(block, books);
+  const within = block.relations.every((relation) => tablesInRelation(relation).length === 0);
+  const spots = open.length === 0 ? [] : spotsOf(block.scope, scopeTables(block, books), within);
   const built = spots.flatMap((spot) => {
     if (!local.every((condition) => testCondition(condition, spot, books).kind === 'holds')) return [];
     return open.flatMap(({ relation, prefix }) => {
       const id = idOf(rule.id, prefix, spot.key);
-      return build(rule.id, id, { node: relation, conditions: block.conditions }, spot, books) ?? [];
+      return build(rule.id, id, { node: relation, premise }, spot, books) ?? [];
     });
   });
   const settledOnes = blocked.flatMap(({ prefix, blocked: settlement }) =>
@@ -79,24 +81,33 @@ function settlementOf(block: BlockNode, relation: RelationNode, books: Books): S
   return null;
 }
 
+type Premise = Pick<Relation, 'conditions' | 'premises'>;
+
+function premiseOf(block: BlockNode, books: Books): Premise {
+  const refs = block.conditions.flatMap(tablesOfCondition);
+  return {
+    conditions: block.conditions.filter(isPremise).map((condition) => condition.text),
+    premises: [...new Set(refs.map((ref) => tableIdOf(ref, books.book)))],
+  };
+}
+
 function build(
   rule: string,
   id: string,
-  what: { readonly node: RelationNode; readonly conditions: readonly ConditionNode[] },
+  what: { readonly node: RelationNode; readonly premise: Premise },
   spot: Spot,
   books: Books,
 ): Instance | null {
-  const { node, conditions } = what;
+  const { node } = what;
   const left = resolveSide(node.left, spot, books);
   const right = resolveSide(node.right, spot, books);
   if (left.kind === 'terms' && right.kind === 'terms') {
     const terms = [...left.terms, ...right.terms];
     const table = terms.find(({ place }) => !place.prior)?.place.table.id ?? terms[0]?.place.table.id;
     if (table === undefined) return null;
-    const texts = conditions.map((condition) => condition.text);
     const { operator } = node;
     const sides: Pick<Relation, 'left' | 'right'> = { left: left.terms, right: right.terms };
-    return { kind: 'relation', relation: { id, rule, table, operator, conditions: texts, ...sides } };
+    return { kind: 'relation', relation: { id, rule, table, operator, ...what.premise, ...sides } };
   }
   return unresolved(rule, id, [left, right]);
 }

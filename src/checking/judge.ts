@@ -35,43 +35,63 @@ type AmountTerm = { readonly coefficient: 1 | -1; readonly amount: Amount };
  * those stands is `notApplicable`; a cell that cannot be read makes it `cannotEvaluate`.
  */
 export function judge(relation: Relation): Judgement {
-  const facts = [...relation.left, ...relation.right].flatMap(({ place }) => place.fact ?? []);
-  const unreadable = facts.filter((fact) => !isAmount(fact) && !isNothing(fact));
-  const left = amountsOf(relation.left);
-  const right = amountsOf(relation.right);
-  const amounts = [...left, ...right];
-  const unit = amounts.some(({ amount }) => amount.unit === '万元') ? '万元' : '元';
-  const sums = { left: sumOf(left, unit, 'shown'), right: sumOf(right, unit, 'shown') };
-  const residual = sums.left.minus(sums.right);
-  const common = {
-    unit,
-    ...sums,
-    residual,
-    blanks: facts.filter(isSilentBlank(relation)),
-    unreadable,
-  } as const;
-  const settled = settledOutcome(unreadable.length, amounts.length, residual, relation.operator);
-  if (settled !== null) {
-    return { ...common, outcome: settled, decimals: decimalsOf(amounts), tolerance: ZERO, exactHolds: true };
+  const left = readSide(relation.left);
+  const right = readSide(relation.right);
+  const unreadable = [...left.unreadable, ...right.unreadable];
+  const amounts = [...left.amounts, ...right.amounts];
+  const blanks = [...left.blanks, ...right.blanks];
+  if (amounts.length === 0 || unreadable.length > 0) {
+    const outcome = unreadable.length > 0 ? 'cannotEvaluate' : 'notApplicable';
+    return { ...NOTHING, outcome, decimals: decimalsOf(amounts), blanks, unreadable };
   }
-  return { ...common, ...judgeMiss(relation.operator, { left, right }, residual, unit) };
+  const unit = amounts.some(({ amount }) => amount.unit === '万元') ? '万元' : '元';
+  const sums = { left: sumOf(left.amounts, unit, 'shown'), right: sumOf(right.amounts, unit, 'shown') };
+  const residual = sums.left.minus(sums.right);
+  const common = { unit, ...sums, residual, blanks, unreadable } as const;
+  if (satisfies(relation.operator, residual)) {
+    return { ...common, outcome: 'pass', decimals: decimalsOf(amounts), tolerance: ZERO, exactHolds: true };
+  }
+  return {
+    ...common,
+    ...judgeMiss(relation.operator, { left: left.amounts, right: right.amounts }, residual, unit),
+  };
+}
+
+const NOTHING = {
+  unit: '元',
+  left: ZERO,
+  right: ZERO,
+  residual: ZERO,
+  tolerance: ZERO,
+  exactHolds: true,
+} as const;
+
+interface ReadSide {
+  readonly amounts: readonly AmountTerm[];
+  readonly blanks: readonly Fact[];
+  readonly unreadable: readonly Fact[];
+}
+
+/** Blanks are taken as zero; those of a table whose sentence says that it is empty need no mention. */
+function readSide(terms: readonly Term[]): ReadSide {
+  const amounts: AmountTerm[] = [];
+  const blanks: Fact[] = [];
+  const unreadable: Fact[] = [];
+  for (const { coefficient, place } of terms) {
+    const { fact } = place;
+    if (fact === null) continue;
+    const { reading } = fact;
+    if (reading.kind === 'amount') amounts.push({ coefficient, amount: reading.amount });
+    else if (reading.kind !== 'blank' && reading.kind !== 'dash') unreadable.push(fact);
+    else if (place.table.emptySentence === null) blanks.push(fact);
+  }
+  return { amounts, blanks, unreadable };
 }
 
 /** Does `residual` (left − right) satisfy the operator exactly? */
 export function satisfies(operator: Operator, residual: Decimal): boolean {
   if (operator === '=') return residual.isZero();
   return operator === '<=' ? residual.lte(ZERO) : residual.gte(ZERO);
-}
-
-function settledOutcome(
-  unreadable: number,
-  amounts: number,
-  residual: Decimal,
-  operator: Operator,
-): Outcome | null {
-  if (unreadable > 0) return 'cannotEvaluate';
-  if (amounts === 0) return 'notApplicable';
-  return satisfies(operator, residual) ? 'pass' : null;
 }
 
 function judgeMiss(
@@ -101,12 +121,6 @@ function agreesAcrossUnits(amounts: readonly AmountTerm[], residual: Decimal, un
   return residual.abs().lte(lastPlace(decimals).div(2));
 }
 
-function amountsOf(terms: readonly Term[]): readonly AmountTerm[] {
-  return terms.flatMap(({ coefficient, place }) =>
-    place.fact?.reading.kind === 'amount' ? [{ coefficient, amount: place.fact.reading.amount }] : [],
-  );
-}
-
 function sumOf(terms: readonly AmountTerm[], unit: AmountUnit, value: 'shown' | 'exact'): Decimal {
   return terms.reduce((sum, { coefficient, amount }) => {
     const inUnit = convert(amount[value], amount.unit, unit);
@@ -116,22 +130,4 @@ function sumOf(terms: readonly AmountTerm[], unit: AmountUnit, value: 'shown' | 
 
 function decimalsOf(amounts: readonly AmountTerm[]): number {
   return amounts.reduce((most, { amount }) => Math.max(most, amount.decimals), 0);
-}
-
-function isAmount(fact: Fact): boolean {
-  return fact.reading.kind === 'amount';
-}
-
-function isNothing(fact: Fact): boolean {
-  return fact.reading.kind === 'blank' || fact.reading.kind === 'dash';
-}
-
-/** Blanks that are taken as zero; a table whose sentence says it is empty says so itself. */
-function isSilentBlank(relation: Relation): (fact: Fact) => boolean {
-  const saidEmpty = new Set(
-    [...relation.left, ...relation.right]
-      .filter(({ place }) => place.table.emptySentence !== null)
-      .map(({ place }) => place.fact),
-  );
-  return (fact) => isNothing(fact) && !saidEmpty.has(fact);
 }

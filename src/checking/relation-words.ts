@@ -21,7 +21,7 @@ export function messageOf(relation: Relation, judgement: Judgement): string {
   const right = sideWords(relation.right, judgement.right, unit, relation.left[0]?.place ?? null);
   const difference = `相差 ${figure(residual.abs(), decimals)} ${unit}`;
   const condition = relation.conditions.length === 0 ? '' : `（前提：${relation.conditions.join('，')}）`;
-  const head = `${left}，${OUGHT[relation.operator]}${right}，${difference}${condition}`;
+  const head = `${left}，${OUGHT[relation.operator]}${/^[A-Z“]/u.test(right) ? ' ' : ''}${right}，${difference}${condition}`;
   if (judgement.outcome === 'tail') return `${head}。${tailWords(judgement)}`;
   const rounding = tolerance.gt(ZERO)
     ? `，超出四舍五入所能解释的 ${figure(tolerance, decimals)} ${unit}`
@@ -85,7 +85,7 @@ function termFigure({ place }: Term, own: AmountUnit): string {
     const { amount } = reading;
     return `${formatShown(amount)}${amount.unit === own ? '' : ` ${amount.unit}`}`;
   }
-  return place.fact === null ? '按 0' : '空';
+  return place.fact === null ? '按 0 计' : '为空';
 }
 
 /** The coarser unit among the terms; null where none holds an amount. */

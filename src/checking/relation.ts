@@ -32,6 +32,8 @@ export interface Relation {
   readonly right: readonly Term[];
   /** The conditions under which it holds, in words. */
   readonly conditions: readonly string[];
+  /** Tables that its conditions and choices of rows rest on, beside those of its terms. */
+  readonly premises: readonly TableId[];
 }
 
 /** Where an instance could not even be built, or need not be. */

@@ -1,6 +1,7 @@
 // The places a rule's scope walks over: each row, each column, each subject.
 import type { Column, Row, Table } from '../facts/table';
-import type { RowSet, ScopeNode } from './language/ast';
+import type { ColumnSelector, RowSet, ScopeNode } from './language/ast';
+import { liveParts } from './live';
 import { columnsIn, economicLayout, mainColumn, selectRows, subjectOf } from './rows';
 
 /** Where the scope stands: what 本级, 本科目, 本列 and bare names mean there. */
@@ -29,12 +30,16 @@ export const NOWHERE: Spot = {
   key: '',
 };
 
-/** Every spot of a scope, in the order of the table; of several tables the union of their subjects in code order. */
-export function spotsOf(scope: ScopeNode | null, tables: readonly Table[]): readonly Spot[] {
+/**
+ * Every spot of a scope, in the order of the table; of several tables the union of their subjects in code order. Spots
+ * at which nothing can stand are left out: with `within` (the relation stays inside the scope's table) blank columns,
+ * with several tables whatever is blank in all of them.
+ */
+export function spotsOf(scope: ScopeNode | null, tables: readonly Table[], within: boolean): readonly Spot[] {
   const first = tables[0];
   if (scope === null || first === undefined) return [NOWHERE];
   if (tables.length > 1 && scope.rows !== null) return subjectSpots(scope, scope.rows, tables);
-  const columns = columnSpots(scope, first);
+  const columns = columnSpots(scope, first, within);
   if (scope.rows === null) return columns;
   return selectRows(first, scope.rows, scope.lane).flatMap((row) =>
     columns.map((spot) => ({
@@ -42,9 +47,13 @@ export function spotsOf(scope: ScopeNode | null, tables: readonly Table[]): read
       row,
       subject: subjectOf(row),
       economic: spot.economic ?? (row.role === 'economic' ? row.subject : null),
-      key: [rowKey(row), spot.key].filter((part) => part !== '').join('/'),
+      key: joined(rowKey(row), spot.key),
     })),
   );
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('/');
 }
 
 /** The stable name of a row: its code, its key, or its label. */
@@ -53,43 +62,54 @@ export function rowKey(row: Row): string {
   return row.code ?? row.key ?? row.subject ?? row.label;
 }
 
-function columnSpots(scope: ScopeNode, table: Table): readonly Spot[] {
+function columnSpots(scope: ScopeNode, table: Table, within: boolean): readonly Spot[] {
   const base: Spot = { ...NOWHERE, table, lane: scope.lane };
   if (scope.columns === null) {
     return [scope.rows === null ? { ...base, column: mainColumn(table, scope.lane) } : base];
   }
   const wanted = scope.columns.columns;
-  const isWanted = (column: Column): boolean =>
-    wanted === 'columns' ||
-    (column.economic !== null && (wanted === 'economic-columns' || column.economic.length === CLASS_DIGITS));
+  const live = liveParts(table).columns;
   return columnsIn(table, scope.lane)
-    .filter(isWanted)
+    .filter((column) => isWanted(column, wanted) && (!within || live.has(column.path)))
     .map((column) => ({ ...base, column: column.path, economic: column.economic, key: column.path }));
 }
 
 const CLASS_DIGITS = 3;
 
+function isWanted(column: Column, wanted: ColumnSelector): boolean {
+  if (wanted === 'columns') return true;
+  if (column.economic === null) return false;
+  return wanted === 'economic-columns' || column.economic.length === CLASS_DIGITS;
+}
+
 function subjectSpots(scope: ScopeNode, rows: RowSet, tables: readonly Table[]): readonly Spot[] {
-  const codes = new Set(tables.flatMap((table) => subjectsIn(table, rows, scope.lane)));
-  const economic = rows.rows.startsWith('economic');
-  return [...codes].sort().map((code) => ({
-    ...NOWHERE,
-    table: tables[0] ?? null,
-    lane: scope.lane,
-    subject: code,
-    economic: economic ? code : null,
-    key: code,
-  }));
+  const codes = [...new Set(tables.flatMap((table) => subjectsIn(table, rows, scope.lane)))].sort();
+  const base: Spot = { ...NOWHERE, table: tables[0] ?? null, lane: scope.lane };
+  if (rows.rows.startsWith('economic')) {
+    return codes.map((code) => ({ ...base, subject: code, economic: code, key: code }));
+  }
+  if (scope.columns === null) return codes.map((code) => ({ ...base, subject: code, key: code }));
+  const wanted = scope.columns.columns;
+  const economics = [...new Set(tables.flatMap((table) => liveEconomics(table, wanted)))].sort();
+  return codes.flatMap((code) =>
+    economics.map((economic) => ({ ...base, subject: code, economic, key: joined(code, economic) })),
+  );
+}
+
+function liveEconomics(table: Table, wanted: ColumnSelector): readonly string[] {
+  const live = liveParts(table).columns;
+  return table.columns.flatMap((column) =>
+    column.economic !== null && isWanted(column, wanted) && live.has(column.path) ? [column.economic] : [],
+  );
 }
 
 /** The codes a table contributes; a table of 项 alone still tells which 类 it has. */
 function subjectsIn(table: Table, rows: RowSet, lane: string | null): readonly string[] {
-  if (rows.rows === 'classes') {
-    return selectRows(table, { ...rows, rows: 'subjects' }, lane).flatMap(
-      (row) => row.subject?.slice(0, CLASS_DIGITS) ?? [],
-    );
-  }
-  const listed = selectRows(table, rows, lane).flatMap((row) => row.subject ?? []);
-  if (!rows.rows.startsWith('economic') || economicLayout(table) !== 'wide') return listed;
-  return [...listed, ...table.columns.flatMap((column) => column.economic ?? [])];
+  const live = liveParts(table).rows;
+  const listed = (set: RowSet): readonly string[] =>
+    selectRows(table, set, lane).flatMap((row) => (live.has(row.index) ? (subjectOf(row) ?? []) : []));
+  if (rows.rows === 'classes')
+    return listed({ ...rows, rows: 'subjects' }).map((code) => code.slice(0, CLASS_DIGITS));
+  if (!rows.rows.startsWith('economic') || economicLayout(table) !== 'wide') return listed(rows);
+  return [...listed(rows), ...liveEconomics(table, 'economic-columns')];
 }

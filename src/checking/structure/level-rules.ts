@@ -49,7 +49,7 @@ function faultOf(table: Table, code: string, children: readonly Row[]): Fault {
     table: table.id,
     cells: [cell],
     position: { sheet: table.sheet, row, col: 0 },
-    message: `${tableWords(table)}缺少${level} ${name} 一行：第 ${row + 1} 行起的 ${listed}${more}没有上级${level}，其上级各级之和因此对不上。请在第 ${row + 1} 行前补列 ${name}，金额为其下级之和；如编码写错，请改正编码。`,
+    message: `${tableWords(table)}缺少${level} ${name} 一行：第 ${row + 1} 行起的 ${listed}${more}没有上级${level}，表中各${level}之和因此与上一级不符。请在第 ${row + 1} 行前补列 ${name}，金额为其下级之和；如编码写错，请改正编码。`,
     suspects: [
       {
         cell,

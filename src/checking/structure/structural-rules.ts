@@ -3,6 +3,7 @@ import { codeSetRules } from './code-set-rules';
 import { emptyTableRules } from './empty-table-rules';
 import { levelRules } from './level-rules';
 import { readingRules } from './reading-problems';
+import { priorRules } from './prior-rules';
 import type { StructuralRule } from './structural-rule';
 import { subjectRules } from './subject-rules';
 import { threePublicRules } from './three-public-rules';
@@ -14,6 +15,7 @@ export const structuralRules: readonly StructuralRule[] = [
   ...threePublicRules,
   ...codeSetRules,
   ...workbookRules,
+  ...priorRules,
   ...readingRules,
   ...subjectRules,
 ];
