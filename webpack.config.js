@@ -1,4 +1,5 @@
 // Builds everything: the command line, the task pane and the page, one target each, from the same sources.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +41,10 @@ export function base(name, mode, swcTarget) {
       type: 'filesystem',
       name: `${name}-${mode}`,
       cacheDirectory: fileURLToPath(new URL('node_modules/.cache/webpack/', import.meta.url)),
-      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+      // Its own text: webpack does not notice a change of an ES module configuration by itself.
+      version: createHash('sha256')
+        .update(readFileSync(fileURLToPath(import.meta.url)))
+        .digest('hex'),
     },
     performance: { hints: false },
     stats: 'errors-warnings',
@@ -50,14 +54,26 @@ export function base(name, mode, swcTarget) {
 
 /** The command line and its worker: ES modules for Node 20 that need nothing beside them. */
 function cli(mode) {
+  const common = base('cli', mode, 'es2022');
   return {
-    ...base('cli', mode, 'es2022'),
+    ...common,
     target: 'node20',
+    resolve: {
+      ...common.resolve,
+      // The build without file access: templates come from the program, never from disk.
+      alias: { liquidjs: 'liquidjs/dist/liquid.browser.mjs' },
+    },
+    module: {
+      ...common.module,
+      // `new URL('./worker.mjs', import.meta.url)` is the file beside the program, not one to bundle.
+      parser: { javascript: { url: false, importMeta: false, worker: false } },
+    },
     entry: { gouji: './src/hosts/cli/gouji.ts', worker: './src/hosts/cli/worker.ts' },
     experiments: { outputModule: true },
     output: {
       path: `${dist}cli`,
       filename: '[name].mjs',
+      chunkFilename: '[name].mjs',
       module: true,
       chunkFormat: 'module',
       library: { type: 'module' },
@@ -152,7 +168,10 @@ function page(mode) {
     entry: './src/hosts/browser/page.tsx',
     template: './src/hosts/browser/page.html',
     filename: 'index.html',
-    copied: [{ from: 'src/standards/samples/sample.xlsx' }],
+    copied: [
+      { from: 'src/standards/samples/final-accounts-2023.xlsx', to: 'sample.xlsx' },
+      { from: 'src/standards/samples/final-accounts-2022.xlsx', to: 'sample-prior.xlsx' },
+    ],
   });
 }
 

@@ -31,7 +31,7 @@ let codePagesLoaded = false;
  */
 export async function loadCodePagesFor(source: WorkbookSource): Promise<void> {
   if (codePagesLoaded || !needsCodePages(source)) return;
-  set_cptable(await import('@e965/xlsx/dist/cpexcel'));
+  set_cptable(await import(/* webpackChunkName: "code-pages" */ '@e965/xlsx/dist/cpexcel'));
   codePagesLoaded = true;
 }
 

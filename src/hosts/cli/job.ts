@@ -1,0 +1,66 @@
+// What the command line asks of its worker, and what it gets back: plain data, fit for structured clone.
+import type { FileProblemCode } from '../../files/file-problem';
+import type { BookIdentity } from '../../session/pair-prior';
+import type { Answers } from '../../writing/question';
+import type { Input } from './inputs';
+
+export type ReadFormat = 'text' | 'json' | 'csv';
+export type CheckFormat = 'text' | 'json' | 'ndjson';
+export type WriteFormat = 'text' | 'json' | 'md';
+
+export interface PriorCandidate extends BookIdentity {
+  readonly input: Input;
+}
+
+export interface PriorChoice {
+  readonly candidates: readonly PriorCandidate[];
+  /** One workbook and one prior: they belong together whatever they say. */
+  readonly whatever: boolean;
+}
+
+export type Job =
+  | { readonly task: 'identify'; readonly input: Input }
+  | { readonly task: 'read'; readonly input: Input; readonly format: ReadFormat }
+  | {
+      readonly task: 'check';
+      readonly input: Input;
+      readonly format: CheckFormat;
+      readonly prior: PriorChoice | null;
+    }
+  | {
+      readonly task: 'write';
+      readonly input: Input;
+      readonly format: WriteFormat;
+      readonly prior: PriorChoice | null;
+      readonly answers: Answers;
+    }
+  | { readonly task: 'answers'; readonly input: Input; readonly prior: PriorChoice | null };
+
+export type UnreadableCode = FileProblemCode | 'timeout' | 'no-table';
+
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly code: UnreadableCode;
+  readonly message: string;
+}
+
+export interface Done {
+  readonly kind: 'done';
+  /** One text in the format asked for per document; for line formats without the last line end. */
+  readonly pieces: readonly string[];
+  /** Whether a finding of severity `error` is among them. */
+  readonly errors: boolean;
+  /** What the user should know although the work is done, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface Identified {
+  readonly kind: 'identified';
+  readonly books: readonly BookIdentity[];
+}
+
+export type JobResult = Identified | Done | Unreadable;
+
+export function unreadable(code: UnreadableCode, message: string): Unreadable {
+  return { kind: 'unreadable', code, message };
+}

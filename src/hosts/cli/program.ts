@@ -1,0 +1,123 @@
+// The commands of `gouji` and their options (contract "Command line").
+import { Command } from 'commander';
+import manifest from '../../../package.json';
+import { CallError, type ExitCode } from './call-error';
+import { inChinese } from './chinese-help';
+import { callOf, formatOf, type OptionValues, withJobs, withOutput, withPrior, withTimeout } from './options';
+import { readAnswers } from './read-answers';
+import { runCall } from './run-jobs';
+import { runRules } from './run-rules';
+
+/** `finish` is told the exit code of the command that ran. */
+export function createProgram(finish: (code: ExitCode) => void): Command {
+  const program = new Command('gouji')
+    .description('勾稽：读取、核对部门决算和预算公开表，编写情况说明。文件只在本机处理，不会改动。')
+    .usage('[命令] [选项]')
+    .version(manifest.version, '--version', '显示版本')
+    .helpCommand('help [命令]', '显示一个命令的帮助');
+  const add = (
+    command: Command,
+    action: (names: readonly string[], values: OptionValues) => Promise<ExitCode>,
+  ) =>
+    program.addCommand(
+      command.action(async (...given: unknown[]) => {
+        const last = given.at(-1);
+        if (last instanceof Command) finish(await action(last.args, last.opts<OptionValues>()));
+      }),
+    );
+  add(readCommand(), runRead);
+  add(checkCommand(), runCheck);
+  add(writeCommand(), runWrite);
+  add(answersCommand(), runAnswers);
+  add(rulesCommand(), async (_names, values) =>
+    runRules(callOf([], values, formatOf(values.format, ['text', 'json']))),
+  );
+  for (const name of ['proofread', 'styles']) {
+    program.addCommand(laterCommand(name), { hidden: true });
+  }
+  return inChinese(program);
+}
+
+function readCommand(): Command {
+  const command = new Command('read')
+    .description('认出各张表，列出读到的数')
+    .usage('[选项] <工作簿或文件夹...>')
+    .argument('<工作簿...>', '.xlsx、.xls 文件，或装有它们的文件夹')
+    .option('--format <格式>', 'text（默认）、json、csv');
+  return withTimeout(withJobs(withOutput(command)));
+}
+
+function runRead(names: readonly string[], values: OptionValues): Promise<ExitCode> {
+  const format = formatOf(values.format, ['text', 'json', 'csv']);
+  return runCall(callOf(names, values, format), (input) => ({ task: 'read', input, format }));
+}
+
+function checkCommand(): Command {
+  const command = new Command('check')
+    .description('核对表内、表间的勾稽关系')
+    .usage('[选项] <工作簿或文件夹...>')
+    .argument('<工作簿...>', '.xlsx、.xls 文件，或装有它们的文件夹')
+    .option('--format <格式>', 'text（默认）、json、ndjson');
+  return withTimeout(withJobs(withOutput(withPrior(command))));
+}
+
+function runCheck(names: readonly string[], values: OptionValues): Promise<ExitCode> {
+  const format = formatOf(values.format, ['text', 'json', 'ndjson'], ['html', 'xlsx']);
+  return runCall(callOf(names, values, format), (input, prior) => ({ task: 'check', input, format, prior }));
+}
+
+function writeCommand(): Command {
+  const command = new Command('write')
+    .description('按各表的数编写决算情况说明')
+    .usage('[选项] <工作簿>')
+    .argument('<工作簿>', '.xlsx 或 .xls 文件')
+    .option('--format <格式>', 'text（默认）、json、md')
+    .option('--answers <文件>', '填好的问题文件（见 gouji answers）');
+  return withTimeout(withOutput(withPrior(command)));
+}
+
+async function runWrite(names: readonly string[], values: OptionValues): Promise<ExitCode> {
+  const format = formatOf(values.format, ['text', 'json', 'md'], ['docx', 'xlsx']);
+  const answers = values.answers === undefined ? {} : await readAnswers(values.answers);
+  const container = format === 'json' ? 'json' : 'text';
+  return runCall({ ...callOf(names, values, container), single: true }, (input, prior) => ({
+    task: 'write',
+    input,
+    format,
+    prior,
+    answers,
+  }));
+}
+
+function answersCommand(): Command {
+  const command = new Command('answers')
+    .description('列出编写说明要回答的问题，填好后交给 write --answers')
+    .usage('[选项] <工作簿>')
+    .argument('<工作簿>', '.xlsx 或 .xls 文件')
+    .option('--format <格式>', 'json（默认）');
+  return withTimeout(withOutput(withPrior(command)));
+}
+
+function runAnswers(names: readonly string[], values: OptionValues): Promise<ExitCode> {
+  const format = formatOf(values.format, ['json']);
+  const call = { ...callOf(names, values, format), single: true };
+  return runCall(call, (input, prior) => ({ task: 'answers', input, prior }));
+}
+
+function rulesCommand(): Command {
+  const command = new Command('rules')
+    .description('列出全部核对规则')
+    .usage('[选项]')
+    .option('--format <格式>', 'text（默认）、json');
+  return withOutput(command);
+}
+
+/** Promised by the contract for a later version: said plainly, whatever follows the name. */
+function laterCommand(name: string): Command {
+  return new Command(name)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() => {
+      throw new CallError(`命令 ${name}：此版本尚未提供。`);
+    });
+}

@@ -1,0 +1,99 @@
+// Puts the results of one or several workbooks together in the format asked for, as they come.
+import { READ_CSV_HEADER } from '../../output/read-csv';
+import type { Unreadable } from './job';
+import type { OutputTarget } from './output-target';
+
+export interface ResultWriter {
+  done(file: string, pieces: readonly string[]): Promise<void>;
+  unreadable(file: string, problem: Unreadable): Promise<void>;
+  end(): Promise<void>;
+}
+
+export type ResultFormat = 'text' | 'json' | 'ndjson' | 'csv';
+
+/**
+ * `batch`: several workbooks were asked for. Without it one workbook that holds two documents still gives two objects:
+ * an array.
+ */
+export function resultWriter(format: ResultFormat, batch: boolean, target: OutputTarget): ResultWriter {
+  const write = (text: string) => target.write(text);
+  switch (format) {
+    case 'json':
+      return batch ? arrayWriter(write) : singleWriter(write);
+    case 'ndjson':
+      return linesWriter(write);
+    case 'csv':
+      return csvWriter(write);
+    case 'text':
+      return textWriter(write, batch);
+  }
+}
+
+type Write = (text: string) => Promise<void>;
+
+function singleWriter(write: Write): ResultWriter {
+  return {
+    done: (_file, pieces) => write(`${pieces.length === 1 ? pieces.join('') : `[${pieces.join(',\n')}]`}\n`),
+    unreadable: nothing,
+    end: nothing,
+  };
+}
+
+function arrayWriter(write: Write): ResultWriter {
+  let separator = '[\n';
+  const add = async (pieces: readonly string[]) => {
+    for (const piece of pieces) {
+      await write(separator + piece);
+      separator = ',\n';
+    }
+  };
+  return {
+    done: (_file, pieces) => add(pieces),
+    unreadable: (file, problem) => add([unreadableRow(file, problem)]),
+    end: () => write(separator === '[\n' ? '[]\n' : '\n]\n'),
+  };
+}
+
+function linesWriter(write: Write): ResultWriter {
+  return {
+    done: (_file, pieces) => write(pieces.map((piece) => `${piece}\n`).join('')),
+    unreadable: (file, problem) => write(`${unreadableRow(file, problem)}\n`),
+    end: nothing,
+  };
+}
+
+/** The headings come with the first result, so that nothing is written where nothing could be read. */
+function csvWriter(write: Write): ResultWriter {
+  let header = READ_CSV_HEADER;
+  return {
+    done: async (_file, pieces) => {
+      await write(header + pieces.join(''));
+      header = '';
+    },
+    unreadable: nothing,
+    end: nothing,
+  };
+}
+
+function textWriter(write: Write, batch: boolean): ResultWriter {
+  let gap = '';
+  const block = async (text: string) => {
+    await write(`${gap}${text}\n`);
+    gap = '\n';
+  };
+  return {
+    done: async (file, pieces) => {
+      for (const piece of pieces) await block(batch ? `${file}\n${piece}` : piece);
+    },
+    unreadable: async (file, { message }) => {
+      if (batch) await block(`${file}\n无法读取：${message}`);
+    },
+    end: nothing,
+  };
+}
+
+function unreadableRow(file: string, { code, message }: Unreadable): string {
+  return JSON.stringify({ file, unreadable: { code, message } });
+}
+
+async function nothing(): Promise<void> {}

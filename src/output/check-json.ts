@@ -1,0 +1,67 @@
+// The result of a check as the contract's `check` object.
+import type { CheckReport, Finding, OutcomeCounts, RuleOutcome, Side, Suspect } from '../checking/finding';
+import type { DocumentKind, FactBook, TableSet } from '../facts/book';
+
+export interface CheckDocument {
+  readonly file: string;
+  readonly kind: DocumentKind;
+  readonly tableSet: TableSet;
+  readonly year: number | null;
+  readonly unitName: string | null;
+  readonly summary: CheckReport['summary'];
+  readonly checks: readonly RuleOutcome[];
+  readonly findings: readonly Finding[];
+}
+
+/** Every object is written out key by key: what is inside the program may grow, the contract does not. */
+export function checkJson(file: string, book: FactBook, report: CheckReport): CheckDocument {
+  const { summary } = report;
+  return {
+    file,
+    kind: book.kind,
+    tableSet: book.tableSet,
+    year: book.year,
+    unitName: book.unitName,
+    summary: { ...countsOf(summary), error: summary.error, warning: summary.warning },
+    checks: report.checks.map(checkOf),
+    findings: report.findings.map(findingOf),
+  };
+}
+
+function countsOf({ pass, tail, broken, notApplicable, cannotEvaluate }: OutcomeCounts): OutcomeCounts {
+  return { pass, tail, broken, notApplicable, cannotEvaluate };
+}
+
+function checkOf(check: RuleOutcome): RuleOutcome {
+  const { rule, title, status, counts, reason, missing, assumedZero } = check;
+  return { rule, title, status, counts: countsOf(counts), reason, missing, assumedZero };
+}
+
+function findingOf(finding: Finding): Finding {
+  const { id, rule, severity, table, message, basis, cells, left, right } = finding;
+  const { difference, tolerance, amountUnit, cause, suspects } = finding;
+  return {
+    id,
+    rule,
+    severity,
+    table,
+    message,
+    basis,
+    cells,
+    left: left === null ? null : sideOf(left),
+    right: right === null ? null : sideOf(right),
+    difference,
+    tolerance,
+    amountUnit,
+    cause,
+    suspects: suspects.map(suspectOf),
+  };
+}
+
+function sideOf({ label, amount, amountUnit, cells }: Side): Side {
+  return { label, amount, amountUnit, cells };
+}
+
+function suspectOf({ cell, actual, expected, amountUnit, kind, why }: Suspect): Suspect {
+  return { cell, actual, expected, amountUnit, kind, why };
+}

@@ -1,0 +1,40 @@
+// The result of a check as text: one block a root finding, what hangs under it indented, the summary last.
+import type { Finding, Severity, Suspect } from '../checking/finding';
+import type { CheckDocument } from './check-json';
+
+const SEVERITY: Record<Severity, string> = { error: '错误', tail: '尾差', warning: '警告', info: '提示' };
+const INDENT = '  ';
+
+export function checkText(document: CheckDocument): readonly string[] {
+  const known = new Set(document.findings.map((finding) => finding.id));
+  const roots = document.findings.filter(({ cause }) => cause === null || !known.has(cause));
+  return [...roots.flatMap((root) => block(root, document.findings, '')), summaryLine(document)];
+}
+
+function block(finding: Finding, all: readonly Finding[], indent: string): readonly string[] {
+  const deeper = indent + INDENT;
+  return [
+    `${indent}[${SEVERITY[finding.severity]}] ${finding.rule} ${finding.message}`,
+    ...finding.suspects.map((suspect) => `${deeper}疑点：${suspectText(suspect)}`),
+    ...(finding.basis === '' ? [] : [`${deeper}依据：${finding.basis}`]),
+    ...all.filter(({ cause }) => cause === finding.id).flatMap((follower) => block(follower, all, deeper)),
+  ];
+}
+
+function suspectText({ cell, actual, expected, amountUnit, why }: Suspect): string {
+  const now = actual === null ? '' : ` 现 ${actual} ${amountUnit}`;
+  const then = expected === null ? '' : ` 应为 ${expected} ${amountUnit}`;
+  return `${cell}${now}${then}：${why}`;
+}
+
+function summaryLine({ summary, checks }: CheckDocument): string {
+  const outcomes =
+    `相符 ${summary.pass}，尾差 ${summary.tail}，不符 ${summary.broken}，` +
+    `不适用 ${summary.notApplicable}，无法核对 ${summary.cannotEvaluate}`;
+  const open = checks.filter(({ counts }) => counts.cannotEvaluate > 0);
+  const wanting = open.map(({ rule, missing }) =>
+    missing.length === 0 ? rule : `${rule} 缺 ${missing.join('、')}`,
+  );
+  const named = wanting.length === 0 ? '' : `（${wanting.join('；')}）`;
+  return `合计：错误 ${summary.error}，警告 ${summary.warning}；核对关系：${outcomes}${named}。`;
+}
