@@ -27,18 +27,20 @@ function block(paragraph: Paragraph, charts: ReadonlyMap<string, ChartSpec>): re
 }
 
 function table({ categories, series }: ChartSpec): string {
-  const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
+  const row = (cells: readonly string[]) => `| ${cells.map(escapedMarks).join(' | ')} |`;
   const rows = categories.map((category, index) =>
     row([category, ...series.map(({ values }) => values[index] ?? '')]),
   );
-  return [
-    row(['', ...series.map(({ name }) => name)]),
-    row(['---', ...series.map(() => '---:')]).replaceAll('\\', ''),
-    ...rows,
-  ].join('\n');
+  const rule = `| --- |${' ---: |'.repeat(series.length)}`;
+  return [row(['', ...series.map(({ name }) => name)]), rule, ...rows].join('\n');
 }
 
-/** A paragraph such as `1.一般公共服务支出` would become a list, and marks in answers would become formatting. */
+/** A paragraph such as `1.一般公共服务支出` would become a list. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/gu, '\\$&').replace(/^(\d+)\./u, '$1\\.');
+  return escapedMarks(text).replace(/^(\d+)\./u, '$1\\.');
+}
+
+/** Marks in answers would become formatting. */
+function escapedMarks(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/gu, '\\$&');
 }

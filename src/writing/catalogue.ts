@@ -171,13 +171,20 @@ export function itemBudgetQuestion(code: string, name: string): QuestionSpec {
     type: 'amount',
     unit: '万元',
     label: `${name}全年预算数`,
+    short: '全年预算数',
     help,
   };
 }
 
 export function itemReasonQuestion(code: string, name: string): QuestionSpec {
-  const label = `${name}决算数与全年预算数不同的主要原因`;
-  return { id: `reason.item.${code}`, section: '5', type: 'text', label, help: `两数不同时填写。${REASON}` };
+  return {
+    id: `reason.item.${code}`,
+    section: '5',
+    type: 'text',
+    label: `${name}决算数与全年预算数不同的主要原因`,
+    short: '主要原因',
+    help: `两数不同时填写。${REASON}`,
+  };
 }
 
 /** An amount of a line or subject whose cell cannot be read: `figure.T06.2010350`. */
@@ -194,5 +201,6 @@ export function lineFigureQuestion(table: string, section: string, line: string,
 
 export function definitionQuestion(code: string, name: string): QuestionSpec {
   const help = '名词解释里“指”后面的话，不写句号；不填时用通用的解释（有的话）。';
-  return { id: `glossary.${code}`, section: 'glossary', type: 'text', label: `${name}的解释`, help };
+  const label = `${name}的解释`;
+  return { id: `glossary.${code}`, section: 'glossary', type: 'text', label, short: '解释', help };
 }

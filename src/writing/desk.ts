@@ -19,7 +19,7 @@ export interface Desk {
 /** A desk for `book`; the year is the workbook's, else the answer's. */
 export function openDesk(book: FactBook, prior: FactBook | undefined, answers: Answers): Desk {
   const interview = new Interview(answers);
-  const year = book.year ?? answeredYear(interview);
+  const year = yearOf(book, interview);
   return {
     current: { book, period: 'current' },
     prior: prior === undefined ? null : { book: prior, period: 'prior' },
@@ -47,10 +47,10 @@ export function priorFigure(
   desk: Desk,
   id: QuestionId,
   place: Place,
-  blank: 'lack' | 'zero' = 'lack',
+  { blank = 'lack', needed = true }: { readonly blank?: 'lack' | 'zero'; readonly needed?: boolean } = {},
 ): Figure {
   const reading = desk.prior === null ? { lack: '没有上年工作簿' } : figureAt(desk.prior, place, blank);
-  return desk.interview.figure(question(id), reading);
+  return desk.interview.figure(question(id), reading, needed);
 }
 
 /**
@@ -73,7 +73,11 @@ export function isPresent(figure: Figure): boolean {
   return figure instanceof Quantity && !figure.equals(0);
 }
 
-function answeredYear(interview: Interview): number | Gap {
+function yearOf(book: FactBook, interview: Interview): number | Gap {
+  if (book.year !== null) {
+    interview.word(question('year'), String(book.year));
+    return book.year;
+  }
   const answer = interview.integer(question('year'), true);
   return answer instanceof Gap ? answer : answer.value.toNumber();
 }

@@ -21,7 +21,7 @@ export class RunEmitter {
   readonly buffer = '';
   readonly #style: WritingStyle;
   readonly #section: string;
-  readonly #runs: Run[] = [];
+  readonly #paragraphs: Run[][] = [];
 
   constructor(style: WritingStyle, section: string) {
     this.#style = style;
@@ -30,9 +30,9 @@ export class RunEmitter {
 
   write(value: unknown): void {
     if (Array.isArray(value)) value.forEach((item) => this.write(item));
-    else if (value instanceof Quantity) this.#runs.push(this.#figureRun(value));
+    else if (value instanceof Quantity) this.#current().push(this.#figureRun(value));
     else if (value instanceof Gap) {
-      this.#runs.push({ text: `【待填：${value.label}】`, placeholder: value.question });
+      this.#current().push({ text: `【待填：${value.label}】`, placeholder: value.question });
     } else if (typeof value === 'string' || typeof value === 'number') this.#text(String(value));
     else throw new Error(`a template printed something that is no text: ${typeof value}`);
   }
@@ -42,7 +42,10 @@ export class RunEmitter {
    * `## ` a heading, and a paragraph that starts with 图1： the caption of that chart.
    */
   section(): RenderedSection {
-    const paragraphs = this.#paragraphs();
+    const paragraphs = this.#paragraphs
+      .map(tidied)
+      .filter((runs) => runs.length > 0)
+      .map(paragraphOf);
     const title = paragraphs.find(({ runs }) => runs[0]?.text.startsWith(TITLE));
     return {
       title: title === undefined ? '' : joined(without(title, TITLE)),
@@ -56,23 +59,29 @@ export class RunEmitter {
     return { text, figure: { amount: text, amountUnit: unit, from, how } };
   }
 
+  /** Only a blank line in the template itself parts paragraphs: line ends around a tag come in separate pieces. */
   #text(text: string): void {
-    const last = this.#runs.at(-1);
-    if (last === undefined || !isPlain(last)) this.#runs.push({ text });
-    else this.#runs[this.#runs.length - 1] = { text: last.text + text };
+    const [first = '', ...rest] = text.split(PARAGRAPH_BREAK);
+    this.#append(first);
+    for (const start of rest) {
+      this.#paragraphs.push([]);
+      this.#append(start);
+    }
   }
 
-  #paragraphs(): readonly Paragraph[] {
-    const paragraphs: Run[][] = [[]];
-    for (const run of this.#runs) {
-      const [first = '', ...rest] = isPlain(run) ? run.text.split(PARAGRAPH_BREAK) : [run.text];
-      paragraphs.at(-1)?.push({ ...run, text: first });
-      for (const text of rest) paragraphs.push([{ text }]);
-    }
-    return paragraphs
-      .map(tidied)
-      .filter((runs) => runs.length > 0)
-      .map(paragraphOf);
+  #append(text: string): void {
+    const runs = this.#current();
+    const last = runs.at(-1);
+    if (last === undefined || !isPlain(last)) runs.push({ text });
+    else runs[runs.length - 1] = { text: last.text + text };
+  }
+
+  #current(): Run[] {
+    const current = this.#paragraphs.at(-1);
+    if (current !== undefined) return current;
+    const first: Run[] = [];
+    this.#paragraphs.push(first);
+    return first;
   }
 }
 

@@ -12,6 +12,8 @@ export interface QuestionSpec {
   readonly help: string;
   readonly type: QuestionType;
   readonly unit?: string;
+  /** What the placeholder says where the sentence already has the rest of the label. */
+  readonly short?: string;
 }
 
 /** An answer that could not be used, or that the workbook contradicts. */
@@ -101,21 +103,27 @@ export class Interview {
    * What the workbook gives; where it gives nothing, the answer, and where there is none either, a gap. The workbook
    * beats an answer, and a difference between them is reported.
    */
-  figure(spec: QuestionSpec, reading: Quantity | Lack): Figure {
+  figure(spec: QuestionSpec, reading: Quantity | Lack, needed = true): Figure {
     if (reading instanceof Quantity) {
-      const answer = amountAnswer(spec, this.#given(spec));
-      if (answer !== undefined && !answer.equals(reading)) {
-        this.report(
-          spec.id,
-          `答案与工作簿不一致，按工作簿写：${reading.parts.how}。请删去这个答案或核对工作簿。`,
-        );
-      }
+      const given = this.#given(spec);
+      const agrees = given === null || amountAnswer(spec, given)?.equals(reading) === true;
+      if (!agrees) this.#contradict(spec, reading.parts.how);
       return reading;
     }
     const help = `${reading.lack}。${spec.help}`;
-    const label = `${spec.label}（${reading.lack}）`;
-    const figure = this.amount({ ...spec, help }, true);
-    return figure instanceof Gap ? new Gap(spec.id, label) : figure;
+    return this.amount({ ...spec, help, short: `${spec.label}（${reading.lack}）` }, needed);
+  }
+
+  /** The same for a word that the workbook states, such as the unit's name. */
+  word(spec: QuestionSpec, reading: string | null): string | Gap {
+    if (reading === null) return this.text(spec, true);
+    const given = this.#given(spec);
+    if (given !== null && sentencePart(String(given)) !== reading) this.#contradict(spec, reading);
+    return reading;
+  }
+
+  #contradict(spec: QuestionSpec, stated: string): void {
+    this.report(spec.id, `答案与工作簿不一致，按工作簿写：${stated}。请删去这个答案或核对工作簿。`);
   }
 
   #given(spec: QuestionSpec): AnswerValue {
@@ -149,7 +157,7 @@ export class Interview {
       lastYear: null,
       answered: value !== undefined,
     });
-    return value ?? new Gap(spec.id, spec.label);
+    return value ?? new Gap(spec.id, spec.short ?? spec.label);
   }
 }
 

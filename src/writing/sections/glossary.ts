@@ -58,7 +58,7 @@ function definitionOf(code: string, item: string, section: string): string | und
     definitions.find(
       ([key]) => key.endsWith('*') && item.endsWith('支出') && item.startsWith(key.slice(0, -1)),
     );
-  return found?.[1].replaceAll('{款}', section);
+  return found?.[1].replaceAll('{款}', section.replace(/支出$/u, ''));
 }
 
 function termsUnder(heading: '前' | '后'): readonly TemplateData[] {

@@ -21,7 +21,7 @@ export function otherMattersSection(desk: Desk): SectionContent {
     id: '10',
     data: {
       ...desk.years,
-      单位: unitName(desk),
+      单位: desk.interview.word(question('unit.name'), desk.current.book.unitName),
       机关运行: agency(desk),
       采购: procurement(desk),
       资产: assets(desk),
@@ -29,20 +29,6 @@ export function otherMattersSection(desk: Desk): SectionContent {
     },
     charts: [],
   };
-}
-
-/** The workbook names the unit; an answer that says otherwise is reported. */
-function unitName(desk: Desk): string | Gap {
-  const { book } = desk.current;
-  const answer = desk.interview.text(question('unit.name'), book.unitName === null);
-  if (book.unitName === null) return answer;
-  if (typeof answer === 'string' && answer !== book.unitName) {
-    desk.interview.report(
-      'unit.name',
-      `工作簿里的单位名称是“${book.unitName}”，按工作簿写。请删去这个答案或核对工作簿。`,
-    );
-  }
-  return book.unitName;
 }
 
 function agency(desk: Desk): TemplateData {

@@ -97,14 +97,15 @@ function expense(desk: Desk, spec: ExpenseSpec, blank: 'lack' | 'zero'): Expense
   });
   const budget = currentFigure(desk, spec.budget, place('预算数'), blank);
   const final = currentFigure(desk, spec.final, place('决算数'), blank);
-  const before = priorFigure(desk, spec.prior, place('决算数'), blank);
-  const withReason = needsReason(final, before);
+  const none = budget.equals(0) && final.equals(0);
+  const before = priorFigure(desk, spec.prior, place('决算数'), { blank, needed: !none });
+  const withReason = none ? isPresent(before) : needsReason(final, before);
   const data = {
     预算: budget,
     决算: final,
     上年: before,
     /** Neither planned nor spent: one short sentence instead of rates of nothing. */
-    没有发生: budget.equals(0) && final.equals(0),
+    没有发生: none,
     要说增减原因: withReason,
     增减原因: desk.interview.text(question(spec.reason), withReason),
   };
