@@ -122,10 +122,13 @@ function agreesAcrossUnits(amounts: readonly AmountTerm[], residual: Decimal, un
 }
 
 function sumOf(terms: readonly AmountTerm[], unit: AmountUnit, value: 'shown' | 'exact'): Decimal {
-  return terms.reduce((sum, { coefficient, amount }) => {
+  let sum: Decimal | null = null;
+  for (const { coefficient, amount } of terms) {
     const inUnit = convert(amount[value], amount.unit, unit);
-    return coefficient === 1 ? sum.plus(inUnit) : sum.minus(inUnit);
-  }, ZERO);
+    if (sum === null) sum = coefficient === 1 ? inUnit : inUnit.neg();
+    else if (!inUnit.isZero()) sum = coefficient === 1 ? sum.plus(inUnit) : sum.minus(inUnit);
+  }
+  return sum ?? ZERO;
 }
 
 function decimalsOf(amounts: readonly AmountTerm[]): number {

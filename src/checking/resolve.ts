@@ -5,7 +5,7 @@ import type { Item, Operand, SignedOperand } from './language/ast';
 import { placeAt, places, type Resolution, summed } from './places';
 import type { Term } from './relation';
 import { resolveAddress } from './resolve-address';
-import { childColumns, childRows, columnNamed, columnsIn, mainColumn, selectRows } from './rows';
+import { childColumns, childRows, columnNamed, mainColumn, selectRows, topEconomicColumns } from './rows';
 import type { Spot } from './spots';
 
 export type TermsResolution =
@@ -62,9 +62,7 @@ function resolveInScope(
     case 'sum-columns': {
       const { row } = spot;
       if (row === null) return { kind: 'skip' };
-      const wide = columnsIn(table, spot.lane).filter((each) => each.economic !== null);
-      const top = wide.filter((each) => !wide.some((other) => isWithin(each.economic, other.economic)));
-      return summed(top.map((each) => placeAt(table, row, each.path)));
+      return summed(topEconomicColumns(table).map((each) => placeAt(table, row, each.path)));
     }
   }
 }
@@ -80,8 +78,4 @@ function resolveName(name: string, spot: Spot, table: Table, books: Books): Reso
       ? [{ kind: 'this-subject' }, { kind: 'name', text: name }]
       : [{ kind: 'name', text: name }, { kind: 'this-column' }];
   return resolveAddress(table, items, { spot, books, prior: false });
-}
-
-function isWithin(code: string | null, group: string | null): boolean {
-  return code !== null && group !== null && code.length > group.length && code.startsWith(group);
 }

@@ -166,26 +166,60 @@ export type EconomicColumns =
   | { readonly kind: 'absent' }
   | { readonly kind: 'not-detailed' };
 
-/** The column of an economic subject in a wide table; 类 without a 小计 column as the columns of its 款. */
+interface ColumnIndex {
+  readonly byCode: ReadonlyMap<string, EconomicColumns>;
+  /** The 款 columns of each 类. */
+  readonly children: ReadonlyMap<string, readonly Column[]>;
+  /** Columns that no other column contains: the 小计 of each 类, or its 款 where it has none. */
+  readonly top: readonly Column[];
+}
+
+const columnIndexes = new WeakMap<Table, ColumnIndex>();
+const ABSENT: EconomicColumns = { kind: 'absent' };
+
+function columnIndexOf(table: Table): ColumnIndex {
+  const known = columnIndexes.get(table);
+  if (known !== undefined) return known;
+  const wide = table.columns.filter((column) => column.economic !== null);
+  const byCode = new Map<string, EconomicColumns>();
+  const children = new Map<string, Column[]>();
+  for (const column of wide) {
+    const code = column.economic ?? '';
+    byCode.set(code, { kind: 'columns', columns: [column] });
+    const group = code.slice(0, CLASS_DIGITS);
+    if (code !== group) children.set(group, [...(children.get(group) ?? []), column]);
+  }
+  const top = wide.filter(({ economic }) => {
+    const group = (economic ?? '').slice(0, CLASS_DIGITS);
+    return economic === group || !byCode.has(group);
+  });
+  for (const [group, columns] of children)
+    if (!byCode.has(group)) byCode.set(group, { kind: 'columns', columns });
+  const index = { byCode, children, top };
+  columnIndexes.set(table, index);
+  return index;
+}
+
+/** The column of an economic subject in a wide table; a 类 without a 小计 column as the columns of its 款. */
 export function economicColumns(table: Table, code: string): EconomicColumns {
-  const own = table.columns.find((column) => column.economic === code);
-  if (own !== undefined) return { kind: 'columns', columns: [own] };
-  const parts = table.columns.filter((column) => isUnder(column.economic, code));
-  if (parts.length > 0) return { kind: 'columns', columns: parts };
+  const { byCode, children } = columnIndexOf(table);
   const group = code.slice(0, CLASS_DIGITS);
-  const onlyGroup =
-    table.columns.some((column) => column.economic === group) &&
-    !table.columns.some((column) => isUnder(column.economic, group));
-  return onlyGroup ? { kind: 'not-detailed' } : { kind: 'absent' };
+  const onlyGroup = byCode.has(group) && !children.has(group);
+  return byCode.get(code) ?? (onlyGroup ? { kind: 'not-detailed' } : ABSENT);
 }
 
 /** The 款 columns under a 类's 小计 column. */
 export function childColumns(table: Table, economic: string): readonly Column[] {
-  return table.columns.filter((column) => isUnder(column.economic, economic));
+  return columnIndexOf(table).children.get(economic) ?? [];
+}
+
+/** The economic columns that add up to the row's total. */
+export function topEconomicColumns(table: Table): readonly Column[] {
+  return columnIndexOf(table).top;
 }
 
 /** Does the table list economic subjects across (wide) or down (economic rows)? */
 export function economicLayout(table: Table): 'wide' | 'economic-rows' | null {
-  if (table.columns.some((column) => column.economic !== null)) return 'wide';
+  if (columnIndexOf(table).byCode.size > 0) return 'wide';
   return table.rows.some((row) => row.role === 'economic') ? 'economic-rows' : null;
 }

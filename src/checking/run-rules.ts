@@ -1,4 +1,5 @@
 // Runs every rule over the books: instances judged, outcomes counted.
+import type { Fact } from '../facts/fact';
 import { formatRef } from '../workbook/address';
 import type { Books } from './books';
 import type { Outcome, OutcomeCounts } from './finding';
@@ -50,7 +51,7 @@ function summarise(rule: RuleNode, instances: readonly Instance[]): RuleRun {
   const judged: JudgedRelation[] = [];
   const reasons: { readonly outcome: Outcome; readonly reason: string }[] = [];
   const missing = new Set<string>();
-  const assumedZero = new Set<string>();
+  const assumedZero = new Set<Fact>();
   for (const instance of instances) {
     if (instance.kind === 'settled') {
       const { settled } = instance;
@@ -62,19 +63,24 @@ function summarise(rule: RuleNode, instances: readonly Instance[]): RuleRun {
     const judgement = judge(instance.relation);
     counts[judgement.outcome] += 1;
     judged.push({ relation: instance.relation, judgement });
-    for (const cell of unreadableCells({ relation: instance.relation, judgement })) missing.add(cell);
+    if (judgement.outcome === 'cannotEvaluate') {
+      for (const cell of unreadableCells({ relation: instance.relation, judgement })) missing.add(cell);
+    }
     if (judgement.outcome === 'pass' || judgement.outcome === 'tail') {
-      for (const fact of judgement.blanks) assumedZero.add(formatRef(fact.cell));
+      for (const fact of judgement.blanks) assumedZero.add(fact);
     }
   }
   const status = worstOf(counts);
   const reason = reasonOf(status, reasons, [...missing], instances.length);
-  return { rule, judged, counts, status, reason, missing: [...missing], assumedZero: [...assumedZero] };
+  return { rule, judged, counts, status, reason, missing: [...missing], assumedZero: cellsOf(assumedZero) };
+}
+
+function cellsOf(facts: ReadonlySet<Fact>): readonly string[] {
+  return [...facts].map((fact) => formatRef(fact.cell));
 }
 
 /** Cells for want of which a relation cannot be evaluated; last year's are marked so. */
 function unreadableCells({ relation, judgement }: JudgedRelation): readonly string[] {
-  if (judgement.outcome !== 'cannotEvaluate') return [];
   const priors = new Set(
     [...relation.left, ...relation.right].filter(({ place }) => place.prior).map(({ place }) => place.fact),
   );

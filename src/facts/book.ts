@@ -31,28 +31,18 @@ export function tableOf(book: FactBook, id: TableId): Table | undefined {
   return book.tables.find((table) => table.id === id);
 }
 
-const indexes = new WeakMap<Table, ReadonlyMap<string, Fact>>();
-
-/** 三公 expenses as a list of items: each item is a row, yet its facts carry the columns of the one-row layouts. */
-const ITEM_ROWS = 'item-rows';
-
-function indexOf(table: Table): ReadonlyMap<string, Fact> {
-  const total = totalRow(table)?.index;
-  const places = table.facts.map((fact) => {
-    const row = table.layout === ITEM_ROWS && total !== undefined ? total : fact.row;
-    return [`${row}|${fact.column}`, fact] as const;
-  });
-  return new Map(places);
-}
+const indexes = new WeakMap<Table, readonly (ReadonlyMap<string, Fact> | undefined)[]>();
 
 /** The fact where a row and a column cross; undefined where the table has no such place. */
 export function factAt(table: Table, row: number, column: string): Fact | undefined {
-  let index = indexes.get(table);
-  if (index === undefined) {
-    index = indexOf(table);
-    indexes.set(table, index);
-  }
-  return index.get(`${row}|${column}`);
+  return (indexes.get(table) ?? indexFacts(table))[row]?.get(column);
+}
+
+function indexFacts(table: Table): readonly (ReadonlyMap<string, Fact> | undefined)[] {
+  const byRow: Map<string, Fact>[] = [];
+  for (const fact of table.facts) (byRow[fact.row] ??= new Map()).set(fact.column, fact);
+  indexes.set(table, byRow);
+  return byRow;
 }
 
 /** The 合计 row of a table by code (the data row of T13). */
