@@ -164,6 +164,7 @@ export const messages = {
     dropHere: '松开鼠标，打开这份文件',
     dropHint: '也可以把文件拖到这里',
     sample: '示例工作簿',
+    samplePrior: '示例工作簿（上年）',
     undo: '撤销',
     redo: '重做',
     views: '视图',

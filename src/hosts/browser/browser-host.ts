@@ -2,7 +2,7 @@
 import type { GridDocument, GridHost, HostChange, HostResult } from '../../session/host';
 import { TEXT_SHEET, textLines } from '../../session/text-sheet';
 import { type Grid, sheetNamed, type Workbook } from '../../workbook/workbook';
-import { changedSheets, edited, type History, historyOf, redone, undone } from './history';
+import { changedSheets, edited, everywhere, type History, historyOf, redone, undone } from './history';
 
 const NOTHING_OPEN = '还没有打开文件。';
 
@@ -43,8 +43,8 @@ export function createBrowserHost(
       if (history === null) return Promise.resolve({ kind: 'failed', message: NOTHING_OPEN });
       const foreign = sheetNamed(history.workbook, TEXT_SHEET) !== undefined && !written;
       if (foreign && !overwrite) return Promise.resolve({ kind: 'taken', sheet: TEXT_SHEET });
-      const workbook = withSheet(history.workbook, textSheet(textLines(text).map((line) => line.text)));
-      document.set({ history: { ...history, workbook }, written: true });
+      const sheet = textSheet(textLines(text).map((line) => line.text));
+      document.set({ history: everywhere(history, (workbook) => withSheet(workbook, sheet)), written: true });
       document.reveal({ sheet: TEXT_SHEET, row: 0, col: 0 });
       return Promise.resolve({ kind: 'written', sheet: TEXT_SHEET });
     },

@@ -49,6 +49,16 @@ export function redone(history: History): History {
   };
 }
 
+/** A change that is no edit of the user's: it holds whatever is undone or redone. */
+export function everywhere(history: History, change: (workbook: Workbook) => Workbook): History {
+  const changed = (step: Step): Step => ({ ...step, workbook: change(step.workbook) });
+  return {
+    workbook: change(history.workbook),
+    past: history.past.map(changed),
+    future: history.future.map(changed),
+  };
+}
+
 /** The names of the sheets that differ between two states of one workbook. */
 export function changedSheets(before: Workbook, after: Workbook): readonly string[] {
   const old = new Map(before.sheets.map((sheet) => [sheet.name, sheet]));

@@ -36,9 +36,20 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  rule: { color: tokens.colorNeutralForeground2, minWidth: 0, overflowWrap: 'anywhere' },
-  ruleId: { fontVariantNumeric: 'tabular-nums', marginRight: '6px', color: tokens.colorNeutralForeground2 },
-  message: { margin: '5px 0 0', overflowWrap: 'anywhere' },
+  rule: { minWidth: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  ruleId: {
+    fontVariantNumeric: 'tabular-nums',
+    marginRight: '6px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  message: { margin: '6px 0 0', overflowWrap: 'anywhere' },
+  // The sum above says it with figures; the sentence repeats it in full, with what to do.
+  aside: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   cells: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '6px' },
   basis: {
     margin: '6px 0 0',
@@ -64,6 +75,8 @@ export function FindingCard(props: {
   const { finding } = props;
   const selected = useSessionState((state) => state.selected === finding.id);
   const select = () => session.selectFinding(finding.id);
+  const { left, right } = finding;
+  const sum = left === null || right === null ? null : { left, right };
   const show = () => {
     select();
     const [first] = finding.cells;
@@ -87,10 +100,9 @@ export function FindingCard(props: {
           {props.title}
         </span>
       </button>
-      <p className={styles.message}>{finding.message}</p>
       <Suspects finding={finding} onUse={select} />
-      {finding.left !== null && finding.right !== null ? (
-        <FindingSum finding={finding} left={finding.left} right={finding.right} onUse={select} />
+      {sum !== null ? (
+        <FindingSum finding={finding} left={sum.left} right={sum.right} onUse={select} />
       ) : (
         <div className={styles.cells}>
           {finding.cells.map((cell) => (
@@ -98,6 +110,7 @@ export function FindingCard(props: {
           ))}
         </div>
       )}
+      <p className={mergeClasses(styles.message, sum !== null && styles.aside)}>{finding.message}</p>
       {finding.basis !== '' && (
         <p className={styles.basis}>
           {messages.checks.basis}：{finding.basis}

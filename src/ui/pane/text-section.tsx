@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { Paragraph, Run, Section } from '../../document/document';
 import { messages } from '../messages';
+import { InlineButton } from '../shared/inline-button';
 import type { FigureAt } from './figure-card';
 
 const useStyles = makeStyles({
@@ -14,17 +15,6 @@ const useStyles = makeStyles({
   text: { margin: '0 0 4px', textIndent: '2em', lineHeight: '24px', overflowWrap: 'anywhere' },
   heading: { textIndent: 0, fontWeight: tokens.fontWeightSemibold },
   caption: { textIndent: 0, textAlign: 'center', color: tokens.colorNeutralForeground2 },
-  inline: {
-    display: 'inline',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textIndent: 0,
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
   figure: {
     fontVariantNumeric: 'tabular-nums',
     borderBottom: `1px dotted ${tokens.colorBrandStroke1}`,
@@ -84,25 +74,21 @@ function RunView({ run, onFigure, onPlaceholder }: Handlers & { readonly run: Ru
   const { figure, placeholder } = run;
   if (placeholder !== undefined)
     return (
-      <button
-        type="button"
-        className={mergeClasses(styles.inline, styles.placeholder)}
+      <InlineButton
+        text={run.text}
         title={messages.text.placeholder}
-        onClick={() => onPlaceholder(placeholder)}
-      >
-        {run.text}
-      </button>
+        className={styles.placeholder}
+        onUse={() => onPlaceholder(placeholder)}
+      />
     );
   if (figure === undefined) return <>{run.text}</>;
   return (
-    <button
-      type="button"
-      className={mergeClasses(styles.inline, styles.figure)}
+    <InlineButton
+      text={run.text}
       title={figure.how}
-      aria-haspopup="dialog"
-      onClick={(event) => onFigure({ figure, text: run.text, anchor: event.currentTarget })}
-    >
-      {run.text}
-    </button>
+      className={styles.figure}
+      opensDialog
+      onUse={(anchor) => onFigure({ figure, text: run.text, anchor })}
+    />
   );
 }

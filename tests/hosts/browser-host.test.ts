@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createBrowserHost } from '../../src/hosts/browser/browser-host';
+import type { GridHost, HostChange } from '../../src/session/host';
+import { type Cell, valueAt, type Workbook } from '../../src/workbook/workbook';
+import { madeUpEngine } from '../support/made-up-review';
+
+const number = (text: string): Cell => ({ value: { kind: 'number', text } });
+
+/** A1 and A2 are added up in A3; 第二表 shows A3. */
+function workbook(): Workbook {
+  const sheet = { visibility: 'visible', merges: [], hiddenRows: [], hiddenColumns: [] } as const;
+  return {
+    name: '甲.xlsx',
+    sheets: [
+      {
+        ...sheet,
+        name: '第一表',
+        rows: [[number('1')], [number('2')], [{ ...number('3'), formula: 'SUM(A1:A2)' }]],
+      },
+      {
+        ...sheet,
+        name: '第二表',
+        rows: [
+          [
+            { ...number('3'), formula: '第一表!A3' },
+            { ...number('3'), formula: 'VLOOKUP(第一表!A3,A1:B2,1)' },
+          ],
+        ],
+      },
+      { ...sheet, name: '第三表', rows: [[number('9')]] },
+    ],
+  };
+}
+
+let host: GridHost;
+let changes: HostChange[];
+const first = { sheet: '第一表', row: 0, col: 0 };
+
+function value(sheet: string, row: number, col: number) {
+  const grid = host.document().workbook?.sheets.find((one) => one.name === sheet);
+  return grid === undefined ? undefined : valueAt(grid, row, col);
+}
+
+beforeEach(async () => {
+  host = createBrowserHost(() => Promise.resolve({ kind: 'done', value: workbook() }));
+  changes = [];
+  await host.open('甲.xlsx', new ArrayBuffer(0));
+  host.onChanged((change) => changes.push(change));
+});
+
+describe('the page as a host', () => {
+  it('recalculates what an edit reaches, names the sheets it touched and no other', () => {
+    host.edit(first, '10');
+    expect(value('第一表', 2, 0)).toEqual({ kind: 'number', text: '12' });
+    expect(value('第二表', 0, 0)).toEqual({ kind: 'number', text: '12' });
+    expect(changes).toEqual([{ kind: 'sheets', names: ['第一表', '第二表'] }]);
+  });
+
+  it('shows a formula it cannot recalculate as stale, never with its old value', () => {
+    host.edit(first, '10');
+    expect(value('第二表', 0, 1)).toEqual({ kind: 'stale' });
+  });
+
+  it('calculates a formula that was typed', () => {
+    host.edit({ sheet: '第三表', row: 0, col: 1 }, '=A1+1');
+    expect(value('第三表', 0, 1)).toEqual({ kind: 'number', text: '10' });
+  });
+
+  it('undoes and redoes edits together with what followed from them', () => {
+    const before = host.document().workbook;
+    host.edit(first, '10');
+    const after = host.document().workbook;
+    expect(host.undo()).toEqual(first);
+    expect(host.document()).toMatchObject({ workbook: before, canUndo: false, canRedo: true });
+    expect(host.redo()).toEqual(first);
+    expect(host.document()).toMatchObject({ workbook: after, canUndo: true, canRedo: false });
+    expect(changes).toHaveLength(3);
+    expect(host.redo()).toBeNull();
+  });
+
+  it('forgets what was undone once something else is typed', () => {
+    host.edit(first, '10');
+    host.undo();
+    host.edit(first, '20');
+    expect(host.document().canRedo).toBe(false);
+  });
+
+  it('reveals a cell again when asked again', async () => {
+    await host.selectCell(first);
+    const once = host.document().reveal;
+    await host.selectCell(first);
+    expect(host.document().reveal).not.toEqual(once);
+    expect(host.document().reveal?.cell).toEqual(first);
+  });
+
+  it('keeps the open workbook where another file cannot be read', async () => {
+    let broken = false;
+    host = createBrowserHost(() =>
+      Promise.resolve(broken ? { kind: 'failed', message: '坏了' } : { kind: 'done', value: workbook() }),
+    );
+    await host.open('甲.xlsx', new ArrayBuffer(0));
+    broken = true;
+    expect(await host.open('乙.xlsx', new ArrayBuffer(0))).toEqual({ kind: 'failed', message: '坏了' });
+    expect(host.document().workbook?.name).toBe('甲.xlsx');
+  });
+
+  it('writes the text to a sheet of its own, again over its own, over a foreign one only when told', async () => {
+    const { text } = madeUpEngine.draft({} as never, {});
+    expect(await host.writeText(text, { overwrite: false })).toEqual({ kind: 'written', sheet: '情况说明' });
+    expect(await host.writeText(text, { overwrite: false })).toMatchObject({ kind: 'written' });
+    expect(value('情况说明', 1, 0)).toEqual({ kind: 'text', text: '一、收入支出决算总体情况说明' });
+    expect(changes).toEqual([]);
+    host.edit(first, '10');
+    host.undo();
+    expect(value('情况说明', 0, 0)).toMatchObject({ kind: 'text' });
+    const foreign = host.document().workbook;
+    host = createBrowserHost(() =>
+      Promise.resolve(foreign === null ? { kind: 'failed', message: '' } : { kind: 'done', value: foreign }),
+    );
+    await host.open('乙.xlsx', new ArrayBuffer(0));
+    expect(await host.writeText(text, { overwrite: false })).toEqual({ kind: 'taken', sheet: '情况说明' });
+    expect(await host.writeText(text, { overwrite: true })).toMatchObject({ kind: 'written' });
+  });
+});

@@ -1,0 +1,29 @@
+// Puts the pane, or the page, over the made-up workbook on a happy-dom document.
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createSession, type Session } from '../../src/session/session';
+import { StandalonePane } from '../../src/ui/pane/pane';
+import { type FakeHost, fakeHost } from '../support/fake-host';
+import { madeUpEngine, madeUpWorkbook } from '../support/made-up-review';
+
+// happy-dom rejects a cancelled animation for everybody to see; without the interface Fluent does not animate.
+Reflect.deleteProperty(Element.prototype, 'animate');
+
+export interface PaneOnScreen {
+  readonly host: FakeHost;
+  readonly session: Session;
+  readonly user: ReturnType<typeof userEvent.setup>;
+}
+
+/** The pane, loaded; `total` is what 公开03表 C3 holds (100 ties out). */
+export async function renderPane(
+  total = '101',
+  answers: Parameters<typeof fakeHost>[1] = {},
+): Promise<PaneOnScreen> {
+  window.localStorage.clear();
+  const host = fakeHost(madeUpWorkbook(total), answers);
+  const session = createSession(host, madeUpEngine, 0);
+  await session.load();
+  render(<StandalonePane session={session} dark={false} />);
+  return { host, session, user: userEvent.setup() };
+}
