@@ -22,6 +22,8 @@ import {
 
 const TOTAL = /^(?:合计|总计|收入合计|支出合计|本年收入合计|本年支出合计|部门合计)$/u;
 const LEVEL_OF_LENGTH: Readonly<Record<number, number>> = { 3: 1, 5: 2, 7: 3 };
+/** `2010350 事业运行`, `[2010350]事业运行`: sheets without a code column. */
+const CODE_IN_NAME = /^[[【（]?(\d{3}(?:\d{2}){0,2})[\]】）]?[^\d.]/u;
 const CLASS_LENGTH = 3;
 const PART_LENGTH = 2;
 const PROJECT_LEVEL = 4;
@@ -72,11 +74,9 @@ function textsOf(grid: Grid, row: number, stub: Stub, above: string): RowTexts {
     .find((value) => value !== '' && digits(value) === '');
   const label = stub.label.map(text).find((value) => value !== '') ?? words ?? '';
   const project = stub.project.map(text).find((value) => value !== '') ?? '';
+  const parts = stub.code.map((col) => digits(text(col)));
   return {
-    code: assembleCode(
-      stub.code.map((col) => digits(text(col))),
-      above,
-    ),
+    code: stub.code.length > 0 ? assembleCode(parts, above) : (CODE_IN_NAME.exec(label)?.[1] ?? ''),
     unitCode: stub.unitCode.map((col) => digits(text(col))).find((value) => value !== '') ?? '',
     label: label === '' ? (words ?? '') : label,
     project,

@@ -1,6 +1,6 @@
 // Sheet columns → canonical columns of the form, by their heading paths.
 import type { Column } from '../facts/table';
-import type { ColumnSpec } from '../standards/form';
+import { type ColumnSpec, OTHER_HEADINGS } from '../standards/form';
 import { economicByName, economicSubject, economicSubjects } from '../standards/subjects/subjects';
 import { headingText } from '../workbook/label';
 import type { Grid } from '../workbook/workbook';
@@ -28,7 +28,7 @@ export interface MatchedColumns {
 export function vocabularyOf(specs: readonly ColumnSpec[], economic: boolean): ReadonlySet<string> {
   const names = specs.flatMap((spec) => spec.levels.flatMap((level) => level.names)).map(headingText);
   const subjects = economic ? economicSubjects().map((subject) => headingText(subject.name)) : [];
-  return new Set([...names, ...subjects]);
+  return new Set([...names, ...subjects, ...PLAIN_AMOUNT]);
 }
 
 /** How many headings of `path` the spec explains; undefined where it does not fit. Order of levels is free (T13 layout B). */
@@ -67,11 +67,14 @@ function economicColumn(path: readonly string[]): { code: string; path: string }
   if (coded !== undefined) return { code: coded.code, path: economicPath(coded.code) };
   const group = headings.map((heading) => economicByName(heading)).find((subject) => subject?.level === 1);
   const last = headings.at(-1) ?? '';
+  // Former or local names below a known 类 still count in its sum; they have no code, so none is made up for them.
+  const unlisted =
+    group === undefined ? undefined : { code: `${group.code}:${last}`, path: `${group.name}/${last}` };
   if (group !== undefined && (economicByName(last)?.code === group.code || PLAIN_AMOUNT.has(last))) {
     return { code: group.code, path: economicPath(group.code) };
   }
   const item = group === undefined ? economicByName(last) : economicByName(last, group.code);
-  return item === undefined ? undefined : { code: item.code, path: economicPath(item.code) };
+  return item === undefined ? unlisted : { code: item.code, path: economicPath(item.code) };
 }
 
 function economicPath(code: string): string {
@@ -117,7 +120,7 @@ export function matchColumns(
     const best = subject === undefined ? bestSpec(amount.path, specs, noise) : undefined;
     const path = subject?.path ?? best?.path;
     if (path === undefined) {
-      unmatched.push(amount);
+      if (!amount.path.some((heading) => OTHER_HEADINGS.test(heading))) unmatched.push(amount);
       continue;
     }
     const score = best?.score ?? 0;

@@ -113,6 +113,9 @@ function draftLines(
       continue;
     }
     const { key, subject, into } = read(label);
+    if (key === null && amount !== undefined && !OF_WHICH.test(labelText(label))) {
+      problems.push(unknownLine(grid, table, row, amount.sheetColumn, label));
+    }
     lines.push({
       role: 'line',
       lane: lane.spec.lane,
@@ -121,12 +124,19 @@ function draftLines(
       key,
       subject,
       into,
-      level: subject === null ? 0 : 1,
+      // A class whose name the lists do not know is still one of the classes that are summed up.
+      level: subject !== null || (key === null && into !== null && into === lane.spec.classesInto) ? 1 : 0,
       sheetRow: row,
       hidden: grid.hiddenRows.includes(row),
     });
   }
   return { lines, problems };
+}
+
+function unknownLine(grid: Grid, table: string, row: number, col: number, label: string): Problem {
+  const cell = { sheet: grid.name, row, col };
+  const reason = `“${label}”不是本表已知的项目；金额已读取，并计入所在合计的核对，但不参加与其他表的核对。请核对项目名称。`;
+  return { code: 'amount-unplaced', table, sheet: grid.name, cell, found: label, reason };
 }
 
 function unlabelled(grid: Grid, table: string, row: number, col: number): Problem {

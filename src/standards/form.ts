@@ -55,6 +55,13 @@ export type TableForm = {
   | { readonly rows: 'items'; readonly columns: readonly ColumnSpec[] }
 );
 
+/**
+ * Headings of columns that a sheet may carry beside the form's own and that are left unread on purpose: other measures of the
+ * same items, comparisons, remarks, and the balances that some provinces add to 公开06表.
+ */
+export const OTHER_HEADINGS =
+  /^(?:年初|全年|调整|本年|上年|去年)?(?:预算数|决算数)$|^上年|^比上年|^(?:与|较)上年|增减|增长|完成|比重|占比|比例|^备注|说明$|^年初结转和结余$|^年末结转和结余$|^本年收入$/u;
+
 export interface FormSet {
   readonly kind: 'final-accounts' | 'budget';
   /** In the order of the set. */
