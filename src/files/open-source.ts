@@ -1,5 +1,5 @@
 // The bytes of a file → a source that a workbook reader can be given, or why there is none.
-import { compoundContent, isCutOff } from './compound';
+import { compoundContent } from './compound';
 import { decodeText } from './decode-text';
 import { ENCRYPTED, type FileProblem, isFileProblem, notAWorkbook, TRUNCATED } from './file-problem';
 import { sniff } from './sniff';
@@ -36,7 +36,6 @@ function openPackage(bytes: Uint8Array): WorkbookSource | FileProblem {
 }
 
 function openCompound(bytes: Uint8Array): WorkbookSource | FileProblem {
-  if (isCutOff(bytes)) return TRUNCATED;
   try {
     switch (compoundContent(bytes)) {
       case 'workbook':
@@ -48,6 +47,8 @@ function openCompound(bytes: Uint8Array): WorkbookSource | FileProblem {
         return notAWorkbook('这是 Word 文档（.doc）');
       case 'other':
         return notAWorkbook('这是其他程序的文件');
+      case 'cut-off':
+        return TRUNCATED;
     }
   } catch {
     return TRUNCATED;
