@@ -13,7 +13,7 @@ const FEN_DECIMALS = 2;
 
 /**
  * Half the last shown place, in 元: 118.46 万元 stands for [118.455, 118.465] 万元. A printed zero and 元 with two
- * decimals are exact (spec/relations "Rounding"; XBRL Calculations 1.1 works with the same closed intervals).
+ * decimals are exact (XBRL Calculations 1.1 judges by the same closed intervals).
  */
 export function halfWidth(amount: Amount): Decimal {
   if (amount.shown.isZero() || (amount.unit === '元' && amount.decimals >= FEN_DECIMALS)) return ZERO;

@@ -7,6 +7,7 @@ export type ParsedAmount =
   | { readonly kind: 'dash' }
   | { readonly kind: 'text' };
 
+const FULL_WIDTH = /[\uff01-\uff5e]/u;
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
@@ -16,6 +17,7 @@ const PLAIN = /^(\d+\.?\d*|\.\d+)$/u;
 
 /** Full-width ASCII (１２．５，（）) becomes half width; other characters stay. Length does not change. */
 export function toHalfWidth(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text;
   return Array.from(text, (char) => {
     const code = char.codePointAt(0) ?? 0;
     return code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST

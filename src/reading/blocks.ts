@@ -1,7 +1,7 @@
 // 公开08表: blocks of code, name and amount side by side; or one long list; or a matrix by functional subject.
 import type { Column, Row } from '../facts/table';
 import { column, type LineSpec, type TableForm } from '../standards/form';
-import { compactLabel, headingText, labelText } from '../workbook/label';
+import { compactLabel, labelText } from '../workbook/label';
 import { cellAt, type Grid, textAt } from '../workbook/workbook';
 import { readCell } from './cell-reading';
 import { assembleCode, readCodedTable } from './coded-rows';
@@ -29,7 +29,7 @@ interface Entry {
 function blocksOf(header: Header, form: BlocksForm): readonly Block[] {
   const roles = header.paths.map(roleOf);
   const starts = roles.flatMap((role, col) => (role === 'code' && roles[col - 1] !== 'code' ? [col] : []));
-  const preferred = (form.columns[0]?.levels[0]?.names ?? []).map(headingText);
+  const preferred = form.columns[0]?.levels[0]?.names ?? [];
   return starts.flatMap((start, order) => {
     const columns = roles.map((role, col) => ({ role, col })).slice(start, starts[order + 1]);
     const ranked = columns
@@ -44,7 +44,7 @@ function blocksOf(header: Header, form: BlocksForm): readonly Block[] {
   });
 }
 
-/** Reads 公开08表 in whichever of its shapes the header shows (layouts.md section 4, "Variations"). */
+/** Reads 公开08表 in whichever of its shapes the header shows. */
 export function readBlocks(grid: Grid, header: Header, form: BlocksForm): RawTable {
   const blocks = blocksOf(header, form);
   const wide = matchColumns(grid, header.paths, [], { economic: true }).wide;

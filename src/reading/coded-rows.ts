@@ -1,10 +1,10 @@
 // Tables whose rows are subjects by code, units and projects.
 import type { Problem } from '../facts/problem';
-import type { Row, RowRole } from '../facts/table';
+import type { Column, Row, RowRole } from '../facts/table';
 import type { TableForm } from '../standards/form';
 import { compactLabel, labelText } from '../workbook/label';
-import type { Grid } from '../workbook/workbook';
-import { textAt } from '../workbook/workbook';
+import { cellAt, type Grid, textAt } from '../workbook/workbook';
+import { readCell } from './cell-reading';
 import { matchColumns, vocabularyOf } from './columns';
 import { type Header, repeatsHeader, roleOf } from './header';
 import { withParents } from './parents';
@@ -129,10 +129,19 @@ function layoutName(rows: readonly Row[], wide: boolean): string {
   return rows.some((row) => row.role === 'functional') ? 'functional' : 'units';
 }
 
-/** Reads a table by code below its header (layouts.md sections 2.3, 4, 5, 10.2). */
-export function readCodedTable(grid: Grid, header: Header, form: TableForm & { rows: 'coded' }): RawTable {
-  const stub = stubOf(header);
-  const matched = matchColumns(grid, header.paths, form.columns, { economic: form.economicColumns === true });
+interface ScannedRows {
+  readonly drafts: readonly DraftRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** Goes down the rows below the header; notes, frame lines and repeated headers are passed over. */
+function scanRows(
+  grid: Grid,
+  header: Header,
+  form: TableForm & { rows: 'coded' },
+  stub: Stub,
+  columns: readonly Column[],
+): ScannedRows {
   const vocabulary = vocabularyOf(form.columns, form.economicColumns === true);
   const drafts: DraftRow[] = [];
   const problems: Problem[] = [];
@@ -143,16 +152,31 @@ export function readCodedTable(grid: Grid, header: Header, form: TableForm & { r
     if (row > header.bottom && repeatsHeader(grid, row, header, vocabulary)) continue;
     const texts = textsOf(grid, row, stub, above);
     const role = roleOfRow(row === header.bottom ? { ...texts, code: '' } : texts, form);
-    const filled = matched.columns.find((column) => rawFact(grid, 0, column, row).raw.kind === 'number');
-    const written = matched.columns.some((column) => rawFact(grid, 0, column, row).raw.kind !== 'blank');
-    if (role === undefined || (role === 'project' && !written)) {
-      if (filled !== undefined)
-        problems.push(unplacedRow(grid, form.id, row, filled.sheetColumn, texts.label));
+    if (
+      role === undefined ||
+      (role === 'project' && !columns.some((column) => holds(grid, row, column, 'anything')))
+    ) {
+      const amount = columns.find((column) => holds(grid, row, column, 'number'));
+      if (amount !== undefined)
+        problems.push(unplacedRow(grid, form.id, row, amount.sheetColumn, texts.label));
       continue;
     }
     drafts.push(draftRow(grid, row, texts, role));
     above = role === 'functional' || role === 'economic' ? texts.code : above;
   }
+  return { drafts, problems };
+}
+
+function holds(grid: Grid, row: number, column: Column, what: 'number' | 'anything'): boolean {
+  const { kind } = readCell(cellAt(grid, row, column.sheetColumn));
+  return what === 'number' ? kind === 'number' : kind !== 'blank';
+}
+
+/** Reads a table by code below its header (final accounts and budgets alike). */
+export function readCodedTable(grid: Grid, header: Header, form: TableForm & { rows: 'coded' }): RawTable {
+  const stub = stubOf(header);
+  const matched = matchColumns(grid, header.paths, form.columns, { economic: form.economicColumns === true });
+  const { drafts, problems } = scanRows(grid, header, form, stub, matched.columns);
   const rows = withParents(drafts);
   const sheetRows = rows.map((row) => row.sheetRow);
   const codeColumn = stub.code[0] ?? 0;

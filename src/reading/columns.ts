@@ -2,7 +2,6 @@
 import type { Column } from '../facts/table';
 import { type ColumnSpec, OTHER_HEADINGS } from '../standards/form';
 import { economicByName, economicSubject, economicSubjects } from '../standards/subjects/subjects';
-import { headingText } from '../workbook/label';
 import type { Grid } from '../workbook/workbook';
 import { isStructural, roleOf } from './header';
 
@@ -24,10 +23,10 @@ export interface MatchedColumns {
   readonly wide: boolean;
 }
 
-/** All headings that the specs accept, as `headingText` gives them; with economic subjects where the form may be wide. */
+/** All headings that the specs accept (they stand in the forms as `headingText` gives them); with economic subjects where the form may be wide. */
 export function vocabularyOf(specs: readonly ColumnSpec[], economic: boolean): ReadonlySet<string> {
-  const names = specs.flatMap((spec) => spec.levels.flatMap((level) => level.names)).map(headingText);
-  const subjects = economic ? economicSubjects().map((subject) => headingText(subject.name)) : [];
+  const names = specs.flatMap((spec) => spec.levels.flatMap((level) => level.names));
+  const subjects = economic ? economicSubjects().map((subject) => subject.name) : [];
   return new Set([...names, ...subjects, ...PLAIN_AMOUNT]);
 }
 
@@ -36,8 +35,7 @@ function fit(path: readonly string[], spec: ColumnSpec, noise: ReadonlySet<strin
   const left = path.filter((heading) => !isStructural(heading) && !noise.has(heading));
   let explained = 0;
   for (const level of spec.levels) {
-    const names = level.names.map(headingText);
-    const at = left.findIndex((heading) => names.includes(heading));
+    const at = left.findIndex((heading) => level.names.includes(heading));
     if (at >= 0) {
       left.splice(at, 1);
       explained++;
@@ -154,7 +152,7 @@ function bestSpec(
 /** Earlier names of a spec are preferred; the sum of positions in the lists. */
 function nameRank(path: readonly string[], spec: ColumnSpec): number {
   return spec.levels.reduce((sum, level) => {
-    const rank = level.names.findIndex((name) => path.includes(headingText(name)));
+    const rank = level.names.findIndex((name) => path.includes(name));
     return sum + Math.max(rank, 0);
   }, 0);
 }

@@ -38,6 +38,8 @@ const ORGANISATION =
   /(?:局|委|办|室|中心|院|所|站|队|馆|校|会|府|厅|社|团|司|园|本级|机关|处|科|股|部|库|段|场)$/u;
 /** Whole-title brackets such as （部门经济分类科目） stay: they are part of known titles. */
 const MAX_TITLE = 60;
+/** Every title ends in 表, perhaps with something in brackets after it; most cells are ruled out by that. */
+const TITLE_ENDS = /表\s*(?:[（(][^（(]*[）)])?\s*$/u;
 
 /** What may stand before a title: year, 部门/单位, numbering, the owner's name. Anything else makes it another title. */
 function isPrefix(rest: string, hadYear: boolean): boolean {
@@ -47,6 +49,7 @@ function isPrefix(rest: string, hadYear: boolean): boolean {
 
 /** The form whose title this text is, if it is one. */
 export function formTitled(text: string): Pattern | undefined {
+  if (!TITLE_ENDS.test(text)) return undefined;
   const title = comparable(text).replace(CODE_IN_BRACKETS, '');
   if (title.length > MAX_TITLE) return undefined;
   const hadYear = YEAR.test(title);

@@ -150,7 +150,7 @@ function unlabelled(grid: Grid, table: string, row: number, col: number): Proble
   };
 }
 
-/** Reads a two-sided table below its header (layouts.md section 4: T01, T04; 10.2: B1, B2). */
+/** Reads a two-sided table below its header. */
 export function readLanes(grid: Grid, header: Header, form: TableForm & { rows: 'lanes' }): RawTable {
   const vocabulary = vocabularyOf(
     form.lanes.flatMap((lane) => lane.columns),

@@ -76,7 +76,7 @@ export function readSheetTable(grid: Grid, match: FormMatch): SheetTable | { rea
   return { match, grid, header, frame: readFrame(grid, header.top, header.bottom), raw };
 }
 
-/** The sentence below (or beside) the header that says the table has no data (layouts.md section 12). */
+/** The sentence below (or beside) the header that says the table has no data. */
 function emptySentence(grid: Grid, header: Header): Found | null {
   const cell = textCells(grid, header.bottom + 1, grid.rows.length).find(({ text }) => {
     const plain = comparable(text);

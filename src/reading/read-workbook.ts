@@ -11,7 +11,7 @@ import { claimSheets, type SheetClaim } from './claims';
 import { finishTable, type SheetTable, unreadableCells } from './read-table';
 
 const SICHUAN_ONLY = ['T05', 'T07', 'T09'];
-/** 国有资本经营预算 stands either as T12 or, in the Shanghai order, as T11 (layouts.md section 11). */
+/** 国有资本经营预算 stands either as T12 or, in the Shanghai order, as T11. */
 const NATIONAL_CAPITAL = { asked: 'T12', instead: 'T11' };
 
 /**

@@ -1,7 +1,7 @@
 // 公开13表 and 表6: one data row, a list of items, rows by unit, or one row a project.
 import type { Column, Row } from '../facts/table';
 import { type ColumnSpec, type TableForm } from '../standards/form';
-import { compactLabel, headingText, labelText } from '../workbook/label';
+import { compactLabel, labelText } from '../workbook/label';
 import { type Grid, textAt } from '../workbook/workbook';
 import { readCodedTable } from './coded-rows';
 import { matchColumns } from './columns';
@@ -99,7 +99,7 @@ function itemNamed(form: SingleForm, label: string): string | undefined {
 
 /** Of the columns that belong to one measure the one named first in the form's order. */
 function measureColumn(header: Header, names: readonly string[]): number | undefined {
-  for (const name of names.map(headingText)) {
+  for (const name of names) {
     const col = header.paths.findIndex((path) => path.at(-1) === name || path[0] === name);
     if (col >= 0) return col;
   }

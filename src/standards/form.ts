@@ -1,6 +1,6 @@
 // How a prescribed table form is described as data: titles, columns by heading, lines by label.
 
-/** Accepted headings of one level of a column's path, the canonical one first. */
+/** Accepted names, the canonical one first. Headings stand as `headingText` gives them: without year, unit, quotes, white space. */
 export type Names = readonly string[];
 
 export interface ColumnSpec {

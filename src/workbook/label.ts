@@ -3,7 +3,8 @@ import { toHalfWidth } from '../amount/parse';
 
 const BLANKS = /[\s\u00a0\u2000-\u200b\u3000\ufeff]/gu;
 const QUOTES = /["'“”‘’＂＇「」『』]/gu;
-const LIST_MARK = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、.．]|（\d+）|\d+[、.．](?!\d)|[①-⑳])/u;
+const LIST_MARK =
+  /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、.．]|（\d+）|\d+[、.．](?!\d)|[①-⑳])/u;
 
 /** Without white space, brackets full width; list marks and everything else stay (contract "rowLabel"). */
 export function compactLabel(text: string): string {
@@ -12,7 +13,7 @@ export function compactLabel(text: string): string {
 
 /** For comparing: compact, half-width signs but full-width brackets, colon full width, quotes dropped. */
 export function comparable(text: string): string {
-  return compactLabel(toHalfWidth(compactLabel(text))).replaceAll(':', '：').replace(QUOTES, '');
+  return compactLabel(toHalfWidth(text)).replaceAll(':', '：').replace(QUOTES, '');
 }
 
 /** Drops leading list marks: `二十三、`, `（一）`, `1.`, `①`, also several in a row. */

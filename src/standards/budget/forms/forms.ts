@@ -1,4 +1,4 @@
-// The thirteen budget forms of Sichuan (layouts.md section 10.2).
+// The thirteen budget forms of Sichuan.
 import type { FormSet } from '../../form';
 import { B1_2, B3, B3_1, B3_2, B4, B5, B6 } from './by-subject';
 import { B1, B1_1, B2, B2_1 } from './totals';

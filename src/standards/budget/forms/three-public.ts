@@ -34,7 +34,12 @@ const COLUMNS: readonly ColumnSpec[] = [
 export const B3_3: TableForm = {
   id: 'B3-3',
   title: '一般公共预算“三公”经费支出预算表',
-  titles: ['一般公共预算三公经费支出表', '一般公共预算三公经费预算表', '财政拨款三公经费支出预算表', '三公经费支出表'],
+  titles: [
+    '一般公共预算三公经费支出表',
+    '一般公共预算三公经费预算表',
+    '财政拨款三公经费支出预算表',
+    '三公经费支出表',
+  ],
   rows: 'coded',
   columns: COLUMNS,
 };

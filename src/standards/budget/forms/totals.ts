@@ -2,8 +2,18 @@
 import { type ColumnSpec, column, type LineSpec, type Names, type TableForm } from '../../form';
 
 const BUDGET_AMOUNT: Names = ['预算数', '金额', '本年预算数', '年初预算数'];
-const GENERAL: Names = ['一般公共预算拨款收入', '一般公共预算财政拨款收入', '一般公共预算收入', '一般公共预算'];
-const FUND: Names = ['政府性基金预算拨款收入', '政府性基金预算财政拨款收入', '政府性基金收入', '政府性基金预算'];
+const GENERAL: Names = [
+  '一般公共预算拨款收入',
+  '一般公共预算财政拨款收入',
+  '一般公共预算收入',
+  '一般公共预算',
+];
+const FUND: Names = [
+  '政府性基金预算拨款收入',
+  '政府性基金预算财政拨款收入',
+  '政府性基金收入',
+  '政府性基金预算',
+];
 const CAPITAL: Names = [
   '国有资本经营预算拨款收入',
   '国有资本经营预算财政拨款收入',
@@ -81,7 +91,12 @@ export const B2: TableForm = {
       lane: '收入',
       columns: [column('收入/预算数', ...BUDGET_AMOUNT)],
       lines: [
-        { key: '本年收入', names: ['本年收入', '本年收入合计'], into: '收入总计', children: fundLines('本年收入') },
+        {
+          key: '本年收入',
+          names: ['本年收入', '本年收入合计'],
+          into: '收入总计',
+          children: fundLines('本年收入'),
+        },
         {
           key: '上年结转',
           names: ['上年结转', '上年结转收入'],
@@ -99,7 +114,13 @@ export const B2: TableForm = {
       columns: [
         column('支出/合计', '合计', '预算数', '小计'),
         column('支出/一般公共预算', '一般公共预算', '一般公共预算拨款', '一般公共预算财政拨款'),
-        column('支出/政府性基金预算', '政府性基金预算', '政府性基金', '政府性基金预算拨款', '政府性基金预算财政拨款'),
+        column(
+          '支出/政府性基金预算',
+          '政府性基金预算',
+          '政府性基金',
+          '政府性基金预算拨款',
+          '政府性基金预算财政拨款',
+        ),
         column(
           '支出/国有资本经营预算',
           '国有资本经营预算',
@@ -135,7 +156,11 @@ const sourceColumns = (source: Names): readonly ColumnSpec[] => [
   ...SOURCE_FUNDS.flatMap((fund) =>
     ['小计', '基本支出', '项目支出'].map((nature) => ({
       path: `${source[0]}/${fund[0]}/${nature}`,
-      levels: [{ names: source }, { names: fund }, { names: nature === '小计' ? ['小计', '合计'] : [nature] }],
+      levels: [
+        { names: source },
+        { names: fund },
+        { names: nature === '小计' ? ['小计', '合计'] : [nature] },
+      ],
     })),
   ),
 ];

@@ -1,4 +1,4 @@
-// 公开08表 (基本支出 by economic subject) and 公开13表 (三公), which each have shapes of their own (layouts.md section 4).
+// 公开08表 (基本支出 by economic subject) and 公开13表 (三公), which each have shapes of their own.
 import { type ColumnSpec, column, type Names, type TableForm } from '../../form';
 import {
   OVERSEAS_TRIPS,
@@ -38,7 +38,10 @@ const items = (measure: Names): readonly ColumnSpec[] => {
   const group = { names: measure };
   const vehicles = { names: VEHICLES };
   return [
-    { path: path('合计'), levels: [group, { names: ['合计', '三公经费合计', '三公经费', '小计', '支出合计'] }] },
+    {
+      path: path('合计'),
+      levels: [group, { names: ['合计', '三公经费合计', '三公经费', '小计', '支出合计'] }],
+    },
     { path: path('因公出国（境）费'), levels: [group, { names: OVERSEAS_TRIPS }] },
     {
       path: path('公务用车购置及运行维护费/小计'),

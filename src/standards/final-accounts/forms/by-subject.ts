@@ -1,4 +1,4 @@
-// The final-accounts forms whose rows are subjects by code (layouts.md sections 4 and 5).
+// The final-accounts forms whose rows are subjects by code.
 import { column, type TableForm } from '../../form';
 import { BALANCE_COLUMNS, EXPENDITURE_COLUMNS, FUND_NATURE_COLUMNS } from './common';
 
@@ -64,7 +64,9 @@ export const T09: TableForm = {
   title: '一般公共预算财政拨款项目支出决算表',
   titles: ['一般公共预算财政拨款项目支出决算明细表', '一般公共预算项目支出决算表'],
   rows: 'coded',
-  columns: [column('金额', '金额', '合计', '决算数', '项目支出', '本年支出', '支出金额', '支出决算数', '总计')],
+  columns: [
+    column('金额', '金额', '合计', '决算数', '项目支出', '本年支出', '支出金额', '支出决算数', '总计'),
+  ],
   economicColumns: true,
   projects: true,
 };

@@ -4,7 +4,7 @@ import { type ColumnSpec, column, grouped, type Names } from '../../form';
 const YEAR_EXPENDITURE: Names = ['本年支出', '本年支出数', '本年支出决算数'];
 const TOTAL: Names = ['合计', '小计', '本年支出合计', '支出合计', '总计'];
 
-/** 本年支出 {合计, 基本支出, 项目支出}: T06 and T12 (layouts.md section 4). */
+/** 本年支出 {合计, 基本支出, 项目支出}: T06 and T12. */
 export const EXPENDITURE_COLUMNS: readonly ColumnSpec[] = [
   grouped('本年支出/合计', YEAR_EXPENDITURE, TOTAL, true),
   grouped('本年支出/基本支出', YEAR_EXPENDITURE, ['基本支出'], true),
@@ -22,7 +22,12 @@ export const BALANCE_COLUMNS: readonly ColumnSpec[] = [
 ];
 
 export const GENERAL_BUDGET: Names = ['一般公共预算财政拨款', '一般公共预算', '一般公共预算拨款'];
-export const FUND_BUDGET: Names = ['政府性基金预算财政拨款', '政府性基金预算', '政府性基金', '政府性基金预算拨款'];
+export const FUND_BUDGET: Names = [
+  '政府性基金预算财政拨款',
+  '政府性基金预算',
+  '政府性基金',
+  '政府性基金预算拨款',
+];
 export const CAPITAL_BUDGET: Names = [
   '国有资本经营预算财政拨款',
   '国有资本经营预算',

@@ -9,5 +9,15 @@ export const FINAL_ACCOUNTS_FORMS: FormSet = {
   forms: [T01, T02, T03, T04, T05, T06, T07, T08, T09, T10, T11, T12, T13],
 };
 
-/** The national set (FY2022 on) in its own order: 公开05 is T06 (layouts.md sections 2.1 and 11). */
-export const NATIONAL_ORDER: readonly string[] = ['T01', 'T02', 'T03', 'T04', 'T06', 'T08', 'T10', 'T12', 'T13'];
+/** The national set (FY2022 on) in its own order: 公开05 is T06. */
+export const NATIONAL_ORDER: readonly string[] = [
+  'T01',
+  'T02',
+  'T03',
+  'T04',
+  'T06',
+  'T08',
+  'T10',
+  'T12',
+  'T13',
+];

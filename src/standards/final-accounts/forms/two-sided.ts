@@ -1,4 +1,4 @@
-// 公开01表 收入支出决算总表 and 公开04表 财政拨款收入支出决算总表 (layouts.md section 4).
+// 公开01表 收入支出决算总表 and 公开04表 财政拨款收入支出决算总表.
 import { column, type LineSpec, type Names, type TableForm } from '../../form';
 import { CAPITAL_BUDGET, FUND_BUDGET, GENERAL_BUDGET } from './common';
 
@@ -6,7 +6,11 @@ const AMOUNT: Names = ['金额', '决算数', '期末数', '本年决算数', '�
 const withRevenue = (names: Names): Names => names.flatMap((name) => [name, `${name}收入`]);
 
 const REVENUE_LINES: readonly LineSpec[] = [
-  { key: '一般公共预算财政拨款收入', names: [...withRevenue(GENERAL_BUDGET), '财政拨款收入'], into: '本年收入合计' },
+  {
+    key: '一般公共预算财政拨款收入',
+    names: [...withRevenue(GENERAL_BUDGET), '财政拨款收入'],
+    into: '本年收入合计',
+  },
   { key: '政府性基金预算财政拨款收入', names: withRevenue(FUND_BUDGET), into: '本年收入合计' },
   { key: '国有资本经营预算财政拨款收入', names: withRevenue(CAPITAL_BUDGET), into: '本年收入合计' },
   { key: '上级补助收入', names: ['上级补助收入'], into: '本年收入合计' },
@@ -77,7 +81,12 @@ export const T04: TableForm = {
         { key: '本年收入合计', names: ['本年收入合计', '本年收入小计', '收入合计'], into: '总计' },
         {
           key: '年初财政拨款结转和结余',
-          names: ['年初财政拨款结转和结余', '年初结转和结余', '上年财政拨款结转和结余', '年初财政拨款结转结余'],
+          names: [
+            '年初财政拨款结转和结余',
+            '年初结转和结余',
+            '上年财政拨款结转和结余',
+            '年初财政拨款结转结余',
+          ],
           into: '总计',
           children: fundLines('年初财政拨款结转和结余'),
         },

@@ -1,0 +1,36 @@
+// The forms as data: every name stands as the reader will see it, every id once.
+import { describe, expect, it } from 'vitest';
+import { BUDGET_FORMS } from '../../src/standards/budget/forms/forms';
+import { FINAL_ACCOUNTS_FORMS, NATIONAL_ORDER } from '../../src/standards/final-accounts/forms/forms';
+import type { ColumnSpec, TableForm } from '../../src/standards/form';
+import { headingText } from '../../src/workbook/label';
+
+const forms: readonly TableForm[] = [...FINAL_ACCOUNTS_FORMS.forms, ...BUDGET_FORMS.forms];
+const columnsOf = (form: TableForm): readonly ColumnSpec[] =>
+  form.rows === 'lanes' ? form.lanes.flatMap((lane) => lane.columns) : form.columns;
+
+describe('table forms', () => {
+  it.each(forms.map((form) => [form.id, form] as const))(
+    '%s names its headings as they are read',
+    (_, form) => {
+      const names = columnsOf(form).flatMap((spec) => spec.levels.flatMap((level) => level.names));
+      expect(names.map(headingText)).toEqual(names);
+    },
+  );
+
+  it('has each table, each title and each column once', () => {
+    const titles = forms.flatMap((form) => [form.title, ...form.titles]);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(new Set(forms.map(({ id }) => id)).size).toBe(26);
+    for (const form of forms) {
+      const paths = columnsOf(form).map(({ path }) => path);
+      expect(new Set(paths).size, form.id).toBe(paths.length);
+    }
+  });
+
+  it('takes the national set from the Sichuan forms', () => {
+    const ids = FINAL_ACCOUNTS_FORMS.forms.map(({ id }) => id);
+    expect(NATIONAL_ORDER.every((id) => ids.includes(id))).toBe(true);
+    expect(NATIONAL_ORDER).toHaveLength(9);
+  });
+});
