@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowRedo20Regular, ArrowUndo20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
 import type { GridHost } from '../../session/host';
+import type { CellRef } from '../../workbook/workbook';
 import { messages } from '../messages';
 import { FileButton } from '../shared/file-button';
 import { useDocument } from './workbook-view';
@@ -40,6 +41,10 @@ export function PageBar(props: { readonly host: GridHost; readonly onFile: (file
   const { host } = props;
   const { workbook, canUndo, canRedo } = useDocument(host);
   const words = messages.page;
+  // Whoever takes back an edit wants to see which one.
+  const show = (changed: CellRef | null) => {
+    if (changed !== null) void host.selectCell(changed);
+  };
   return (
     <header className={styles.bar}>
       <span className={styles.brand}>{messages.appName}</span>
@@ -52,7 +57,7 @@ export function PageBar(props: { readonly host: GridHost; readonly onFile: (file
           appearance="subtle"
           icon={<ArrowUndo20Regular />}
           disabled={!canUndo}
-          onClick={() => host.undo()}
+          onClick={() => show(host.undo())}
         />
       </Tooltip>
       <Tooltip content={`${words.redo} Ctrl+Y`} relationship="label">
@@ -60,7 +65,7 @@ export function PageBar(props: { readonly host: GridHost; readonly onFile: (file
           appearance="subtle"
           icon={<ArrowRedo20Regular />}
           disabled={!canRedo}
-          onClick={() => host.redo()}
+          onClick={() => show(host.redo())}
         />
       </Tooltip>
       <FileButton

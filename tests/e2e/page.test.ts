@@ -1,0 +1,230 @@
+// The built page in a real browser: roles, texts, geometry, policy.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser';
+import { serve, type StaticServer } from '../support/static-server';
+import { accessibilityFaults, dist, overflow, visit } from './visit';
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serve(`${dist}page`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const WIDE = 1440;
+const NARROW = 320;
+const PANE_TABS = ['总览', '勾稽', '说明', '设置'];
+const priorYear = fileURLToPath(
+  new URL('../../src/standards/samples/final-accounts-2022.xlsx', import.meta.url),
+);
+
+async function open(width: number) {
+  const visited = await visit(browser, server.url, width);
+  await visited.page.getByRole('list', { name: '各表状态' }).waitFor();
+  // Last year's sample comes after this year's.
+  await visited.page.getByText('打开上年工作簿，核对年初数').waitFor({ state: 'detached' });
+  return visited;
+}
+
+const paneTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+const cell = (page: Page, address: string) => page.locator(`[role=gridcell][data-address="${address}"]`);
+
+async function errorCount(page: Page): Promise<number> {
+  const text = await page
+    .getByRole('group', { name: '按程度筛选' })
+    .getByRole('button', { name: /错误/u })
+    .innerText();
+  return Number(/\d+/u.exec(text)?.[0]);
+}
+
+async function type(page: Page, place: Locator, text: string): Promise<void> {
+  await place.click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Until the check that an edit started is done. */
+async function whenErrors(page: Page, wanted: (count: number) => boolean): Promise<void> {
+  for (let count = await errorCount(page); !wanted(count); count = await errorCount(page))
+    await page.waitForTimeout(50);
+}
+
+describe('the page', () => {
+  it('opens with the sample: unit, year, thirteen tiles in words, key totals', async () => {
+    const { page, complaints } = await open(WIDE);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('');
+    expect(await page.getByText('2023 年部门决算').count()).toBe(1);
+    const tiles = page.getByRole('list', { name: '各表状态' }).getByRole('listitem');
+    const texts = await tiles.allInnerTexts();
+    expect(texts).toHaveLength(13);
+    expect(texts.filter((text) => !/平|尾差|有误|缺表|空表|未核对/u.test(text))).toEqual([]);
+    const totals = await page.getByRole('table', { name: '主要合计' }).getByRole('row').allInnerTexts();
+    expect(totals.filter((text) => !/\d\.\d\d/u.test(text))).toEqual([]);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('puts grid and pane side by side where there is room, tiles in rows that do not overlap', async () => {
+    const { page } = await open(WIDE);
+    const grid = await page.getByRole('grid').boundingBox();
+    const pane = await page.getByRole('main').boundingBox();
+    expect(grid?.width).toBeGreaterThan(700);
+    expect(pane?.x).toBeGreaterThanOrEqual((grid?.x ?? 0) + (grid?.width ?? 0));
+    const boxes = await page
+      .getByRole('list', { name: '各表状态' })
+      .getByRole('listitem')
+      .evaluateAll((items) => items.map((item) => item.getBoundingClientRect().toJSON() as DOMRect));
+    for (const [index, one] of boxes.entries())
+      for (const other of boxes.slice(index + 1))
+        expect(one.right <= other.left || one.bottom <= other.top).toBe(true);
+  });
+
+  it('re-checks after an edit and after undo', async () => {
+    const { page, complaints } = await open(WIDE);
+    await page.getByRole('table', { name: '主要合计' }).getByRole('button').nth(1).click();
+    const place = page.locator('[role=gridcell][aria-selected=true]');
+    const before = await place.innerText();
+    await paneTab(page, '勾稽').click();
+    const errors = await errorCount(page);
+    await type(page, place, '987654');
+    await whenErrors(page, (count) => count > errors);
+    await page.getByRole('button', { name: /撤销/u }).click();
+    await whenErrors(page, (count) => count === errors);
+    await place.filter({ hasText: before }).waitFor();
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('goes to the cells of a finding and marks them', async () => {
+    const { page } = await open(WIDE);
+    await paneTab(page, '勾稽').click();
+    const errors = await errorCount(page);
+    await type(page, cell(page, 'C7'), '987654');
+    await whenErrors(page, (count) => count > errors);
+    const card = page.getByRole('article').first();
+    await card.getByRole('button').first().click();
+    expect(await card.getAttribute('aria-current')).toBe('true');
+    const marked = page.locator('[role=gridcell][data-marked]').first();
+    await marked.waitFor();
+    const grid = await page.getByRole('grid').boundingBox();
+    const box = await page.locator('[role=gridcell][aria-selected=true]').boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(grid?.y ?? Infinity);
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(
+      (grid?.y ?? 0) + (grid?.height ?? 0),
+    );
+  });
+
+  it('is worked by the keyboard: editor, Escape, F2, arrows, undo', async () => {
+    const { page } = await open(WIDE);
+    await cell(page, 'C7').click();
+    const before = await cell(page, 'C7').innerText();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Escape');
+    expect(await cell(page, 'C7').innerText()).toBe(before);
+    await page.keyboard.press('F2');
+    expect(await page.getByRole('textbox', { name: '编辑 C7' }).inputValue()).not.toBe('');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('[role=gridcell][aria-selected=true]').getAttribute('data-address')).toBe('C8');
+    expect(await cell(page, 'C7').innerText()).toBe('5.00');
+    await page.keyboard.press('Control+Z');
+    expect(await cell(page, 'C7').innerText()).toBe(before);
+  });
+
+  it('draws a merged heading once, over all its columns', async () => {
+    const { page } = await open(WIDE);
+    const title = page.locator('[role=gridcell][aria-colspan]').first();
+    const columns = Number(await title.getAttribute('aria-colspan'));
+    expect(columns).toBeGreaterThan(1);
+    const width = (await title.boundingBox())?.width ?? 0;
+    const heads = await page
+      .getByRole('columnheader')
+      .evaluateAll((all) => all.slice(1).map((head) => head.getBoundingClientRect().width));
+    const expected = heads.slice(0, columns).reduce((sum, one) => sum + one, 0);
+    expect(Math.abs(width - expected)).toBeLessThan(1);
+  });
+
+  it('opens a file, and keeps it where the next one cannot be read', async () => {
+    const { page, complaints } = await open(WIDE);
+    const input = page.getByLabel('打开文件').and(page.locator('input'));
+    await input.setInputFiles(priorYear);
+    await page.getByText('2022 年部门决算').waitFor();
+    await input.setInputFiles({
+      name: '说明.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('不是工作簿'),
+    });
+    await page.getByText(/说明\.txt：/u).waitFor();
+    expect(await page.getByText('2022 年部门决算').count()).toBe(1);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('takes a dropped file', async () => {
+    const { page } = await open(WIDE);
+    const bytes = readFileSync(priorYear).toString('base64');
+    const data = await page.evaluateHandle((base64) => {
+      const transfer = new DataTransfer();
+      const content = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      transfer.items.add(new File([content], '上年.xlsx'));
+      return transfer;
+    }, bytes);
+    await page.dispatchEvent('[role=grid]', 'drop', { dataTransfer: data });
+    await page.getByText('2022 年部门决算').waitFor();
+  });
+
+  it('shows where a figure of the text comes from, and writes the text to its sheet', async () => {
+    const { page, complaints } = await open(WIDE);
+    await paneTab(page, '说明').click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^\d+\.\d+$/u })
+      .first()
+      .click();
+    const card = page.getByLabel('数字来源');
+    await card
+      .getByRole('button', { name: /定位到/u })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '写入工作表' }).click();
+    await page.getByText('已写入工作表“情况说明”。').waitFor();
+    expect(await page.getByRole('tab', { name: '情况说明' }).getAttribute('aria-selected')).toBe('true');
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('has no serious fault of accessibility in any tab', async () => {
+    const { page } = await open(WIDE);
+    for (const name of PANE_TABS) {
+      await paneTab(page, name).click();
+      expect(await accessibilityFaults(page), name).toEqual([]);
+    }
+  });
+});
+
+describe('the page on a narrow screen', () => {
+  it('never reaches beyond its width', async () => {
+    const { page } = await open(NARROW);
+    for (const name of PANE_TABS) {
+      await paneTab(page, name).click();
+      expect(await overflow(page), name).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it('shows pane or grid, and the grid when a cell is asked for', async () => {
+    const { page, complaints } = await open(NARROW);
+    expect(await page.getByRole('grid').isVisible()).toBe(false);
+    await page.getByRole('table', { name: '主要合计' }).getByRole('button').first().click();
+    await page.getByRole('grid').waitFor();
+    expect(await page.getByRole('main').isVisible()).toBe(false);
+    expect(await page.locator('[role=gridcell][aria-selected=true]').isVisible()).toBe(true);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await complaints()).toEqual([]);
+  });
+});
