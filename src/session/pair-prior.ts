@@ -9,14 +9,14 @@ export interface BookIdentity {
   readonly year: number | null;
 }
 
-/** The first candidate of the same kind and unit for the year before; undefined where none says so. */
+/** The candidates of the same kind and unit for the year before, in their order. */
 export function pairPrior<T extends BookIdentity>(
   book: BookIdentity,
   candidates: readonly T[],
-): T | undefined {
+): readonly T[] {
   const { unitName, year } = book;
-  if (unitName === null || year === null) return undefined;
-  return candidates.find(
+  if (unitName === null || year === null) return [];
+  return candidates.filter(
     (candidate) =>
       candidate.kind === book.kind &&
       candidate.year === year - 1 &&

@@ -11,9 +11,15 @@ export async function findPrior(
   notes: string[],
 ): Promise<FactBook | null> {
   if (choice === null) return null;
-  const candidate = choice.whatever
-    ? choice.candidates.find(({ kind }) => kind === book.kind)
+  const [candidate, ...others] = choice.whatever
+    ? choice.candidates.filter(({ kind }) => kind === book.kind)
     : pairPrior(book, choice.candidates);
+  if (others.length > 0) {
+    const names = others.map(({ input }) => input.file).join('、');
+    notes.push(
+      `上年文件有 ${others.length + 1} 个都对得上，用了 ${candidate?.input.file ?? ''}，没有用 ${names}。`,
+    );
+  }
   if (candidate === undefined) {
     const name = `${book.unitName ?? '（单位不明）'} ${book.year === null ? '上一' : book.year - 1} 年`;
     const form = book.kind === 'budget' ? '预算' : '决算';
