@@ -15,6 +15,8 @@ interface Entry {
   readonly content?: { readonly length: number };
 }
 
+const reader = CFB as { read(bytes: Uint8Array, options: { readonly type: 'array' }): Container };
+
 /** Directory entry of a stream ([MS-CFB] 2.6.1, object type). */
 const STREAM = 2;
 
@@ -23,7 +25,7 @@ const STREAM = 2;
  * a stream what is there and leaves out the rest, which would pass for blank cells: such a file is `cut-off`.
  */
 export function compoundContent(bytes: Uint8Array): CompoundContent {
-  const container: Container = CFB.read(bytes, { type: 'array' });
+  const container = reader.read(bytes, { type: 'array' });
   const whole = container.FileIndex.every(
     ({ type, size, content }) => type !== STREAM || (content?.length ?? 0) >= size,
   );

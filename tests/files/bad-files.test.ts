@@ -21,10 +21,17 @@ function text(words: string): Uint8Array {
 
 const GOOD = packageBytes([sheetOf('公开01表', '<c r="A1"><v>1</v></c>')]);
 
+/** SheetJS's types leave its container module open. */
+interface Containers {
+  readonly utils: { cfb_new(): object; cfb_add(file: object, name: string, content: Uint8Array): void };
+  write(file: object, options: { readonly type: 'buffer' }): Uint8Array;
+}
+
 function compound(streams: Readonly<Record<string, string>>): Uint8Array {
-  const file = CFB.utils.cfb_new();
-  for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(file, name, text(content));
-  return new Uint8Array(CFB.write(file, { type: 'buffer' }) as Uint8Array);
+  const { utils, write } = CFB as Containers;
+  const file = utils.cfb_new();
+  for (const [name, content] of Object.entries(streams)) utils.cfb_add(file, name, text(content));
+  return new Uint8Array(write(file, { type: 'buffer' }));
 }
 
 describe('not a workbook', () => {

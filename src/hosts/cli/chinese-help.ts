@@ -1,5 +1,5 @@
 // commander in Chinese: headings of the help, and what is wrong with a call.
-import { type Argument, type Command, CommanderError } from 'commander';
+import { type Argument, type Command, type CommanderError } from 'commander';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
