@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { messages } from '../messages';
 import { useSessionState, useShownBook, useShownDraft } from '../shared/session-context';
-import type { PaneTab } from './pane';
+import type { PaneTab } from './pane-tabs';
 import { Panel, useCardStyles } from './panel';
 
 const useStyles = makeStyles({

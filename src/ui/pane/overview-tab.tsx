@@ -6,7 +6,7 @@ import { messages } from '../messages';
 import { CellLink } from '../shared/cell-link';
 import { useSession, useSessionState, useShownBook } from '../shared/session-context';
 import { NeededList } from './needed-list';
-import type { PaneTab } from './pane';
+import type { PaneTab } from './pane-tabs';
 import { Panel, useCardStyles } from './panel';
 import { SummaryLine } from './summary-line';
 import { TableTiles } from './table-tiles';

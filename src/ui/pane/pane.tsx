@@ -8,12 +8,10 @@ import { useTheme } from '../shared/theme';
 import { ChecksTab } from './checks-tab';
 import { Notices } from './notices';
 import { OverviewTab } from './overview-tab';
+import { type PaneTab, TABS } from './pane-tabs';
 import { Placeholder } from './placeholder';
 import { SettingsTab } from './settings-tab';
 import { TextTab } from './text-tab';
-
-export const TABS = ['overview', 'checks', 'text', 'settings'] as const;
-export type PaneTab = (typeof TABS)[number];
 
 const useStyles = makeStyles({
   root: {
