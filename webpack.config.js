@@ -7,6 +7,7 @@ import CopyWebpackPlugin from 'copy-webpack-plugin';
 import { minify } from '@swc/core';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { CSP } from './scripts/content-security-policy.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = fileURLToPath(new URL('dist/', import.meta.url));
@@ -98,22 +99,6 @@ const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url
 /** Where the task pane is served in production: GOUJI_URL, else `config.url` of package.json. */
 const productionUrl = `${(process.env.GOUJI_URL ?? manifest.config.url).replace(/\/+$/u, '')}/`;
 const developmentUrl = 'https://localhost:3000/';
-
-/**
- * The policy of both pages. The hash is that of the empty string: Fluent makes empty style elements and fills them
- * through the style sheet's own interface. `frame-src 'none'` keeps office.js from its telemetry frame.
- */
-const CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "frame-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 /** Minifies with swc, which is here anyway and several times faster than webpack's own. */
 const swcMinimizer = {
