@@ -30,6 +30,8 @@ export interface Fact {
   readonly row: number;
   /** Canonical column path, groups joined with `/` (contract, table of columns). */
   readonly column: string;
+  /** The text of the fact's own line where the row has none: items of 公开13表 listed downwards. */
+  readonly label?: string;
   readonly reading: Reading;
   readonly cell: CellRef;
 }

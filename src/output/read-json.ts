@@ -79,7 +79,7 @@ function readFact(table: Table, fact: Fact): readonly ReadFact[] {
     {
       table: fact.table,
       rowCode: row.code,
-      rowLabel: row.label,
+      rowLabel: fact.label ?? row.label,
       column: fact.column,
       amount: formatShown(reading.amount),
       amountUnit: reading.amount.unit,

@@ -9,6 +9,7 @@ import type { UnmatchedColumn } from './columns';
 export interface RawFact {
   readonly row: number;
   readonly column: string;
+  readonly label?: string;
   readonly raw: RawReading;
   readonly cell: CellRef;
 }

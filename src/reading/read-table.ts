@@ -98,8 +98,8 @@ export function finishTable(sheet: SheetTable, unit: AmountUnit): Table {
     raw.facts.map((fact) => fact.raw),
     unit,
   );
-  const facts: readonly Fact[] = raw.facts.map(({ row, column, raw: reading, cell }) => {
-    return { table: match.form.id, row, column, reading: finishReading(reading, unit, decimals), cell };
+  const facts: readonly Fact[] = raw.facts.map(({ raw: reading, ...place }) => {
+    return { table: match.form.id, ...place, reading: finishReading(reading, unit, decimals) };
   });
   const hasData = facts.some(({ reading }) => reading.kind !== 'blank' && reading.kind !== 'dash');
   return {

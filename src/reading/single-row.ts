@@ -106,38 +106,36 @@ function measureColumn(header: Header, names: readonly string[]): number | undef
   return undefined;
 }
 
-/** Layout C: items as rows. Each fact keeps the canonical column path; the layout's name tells lookups so. */
+/**
+ * Layout C: items listed downwards. The table is still one row of items by measure, as in the other layouts, so that relations
+ * need not know; each fact keeps the text of its own line.
+ */
 function readItemRows(grid: Grid, header: Header, form: SingleForm): RawTable {
   const measures = form.measures.flatMap((names) => {
     const sheetColumn = measureColumn(header, names);
     return sheetColumn === undefined ? [] : [{ name: names[0] ?? '', sheetColumn }];
   });
-  const found = dataRows(grid, header).flatMap((row) => {
+  const items = dataRows(grid, header).flatMap((row) => {
     const label = compactLabel(firstText(grid, row));
     const item = itemNamed(form, label);
     return item === undefined ? [] : [{ row, label, item }];
   });
-  const rows = found.map(({ row, label, item }, index): Row => {
-    const total = item === '合计';
-    return { ...draft(grid, row, label, item, total ? 'total' : 'line'), index, parent: null };
-  });
-  const columns = found.flatMap(({ item }) =>
-    measures.map(({ name, sheetColumn }): Column => {
-      return {
-        path: `${name}/${item}`,
-        lane: null,
-        economic: null,
-        sheetColumn,
-        hidden: grid.hiddenColumns.includes(sheetColumn),
-      };
+  const [first] = items;
+  if (first === undefined) return { layout: 'item-rows', rows: [], columns: [], facts: [], problems: [] };
+  const places = items.flatMap(({ row, label, item }) =>
+    measures.map(({ name, sheetColumn }) => {
+      const hidden = grid.hiddenColumns.includes(sheetColumn) || grid.hiddenRows.includes(row);
+      const column: Column = { path: `${name}/${item}`, lane: null, economic: null, sheetColumn, hidden };
+      return { row, label, column };
     }),
   );
-  const facts = found.flatMap(({ row, item }, index) =>
-    columns
-      .filter((col) => measures.some(({ name }) => col.path === `${name}/${item}`))
-      .map((col) => rawFact(grid, index, col, row)),
-  );
-  return { layout: 'item-rows', rows, columns, facts, problems: [] };
+  return {
+    layout: 'item-rows',
+    rows: [{ ...draft(grid, first.row, '', '合计', 'total'), index: 0, parent: null }],
+    columns: places.map(({ column }) => column),
+    facts: places.map(({ row, label, column }) => ({ ...rawFact(grid, 0, column, row), label })),
+    problems: [],
+  };
 }
 
 /** Reads 表6: one row a project with its budget; the indicator columns hold no amounts. */

@@ -17,13 +17,13 @@ function bookOf(workbook: Workbook): FactBook {
 
 function factsOf(book: FactBook): readonly GoldFact[] {
   return book.tables.flatMap((table) =>
-    table.facts.flatMap(({ reading, row, column, cell }) => {
+    table.facts.flatMap(({ reading, row, column, cell, label }) => {
       if (reading.kind !== 'amount') return [];
       return [
         {
           table: table.id,
           rowCode: table.rows[row]?.code ?? null,
-          rowLabel: table.rows[row]?.label ?? '?',
+          rowLabel: label ?? table.rows[row]?.label ?? '?',
           column,
           amount: formatShown(reading.amount),
           amountUnit: reading.amount.unit,
