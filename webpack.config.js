@@ -69,7 +69,11 @@ function cli(mode) {
       // `new URL('./worker.mjs', import.meta.url)` is the file beside the program, not one to bundle.
       parser: { javascript: { url: false, importMeta: false, worker: false } },
     },
-    entry: { gouji: './src/hosts/cli/gouji.ts', worker: './src/hosts/cli/worker.ts' },
+    entry: {
+      gouji: './src/hosts/cli/gouji.ts',
+      worker: './src/hosts/cli/worker.ts',
+      core: './src/hosts/cli/core.ts',
+    },
     experiments: { outputModule: true },
     output: {
       path: `${dist}cli`,
