@@ -3,8 +3,14 @@ import type { ExplanatoryText } from '../document/document';
 import type { CellRef, Grid, Workbook } from '../workbook/workbook';
 
 /** What a host answers: the value, or a Chinese sentence a person can act on. */
-export type HostResult<T> =
-  { readonly kind: 'done'; readonly value: T } | { readonly kind: 'failed'; readonly message: string };
+export type HostResult<T> = { readonly kind: 'done'; readonly value: T } | HostFailure;
+
+export interface HostFailure {
+  readonly kind: 'failed';
+  readonly message: string;
+  /** The host is busy with the user (a cell is being edited): worth trying again soon. */
+  readonly busy?: boolean;
+}
 
 /** What changed: the named sheets' cells, or more than that (sheets added, removed, renamed, another file). */
 export type HostChange =

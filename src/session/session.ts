@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { parseRef } from '../workbook/address';
 import type { CellRef } from '../workbook/workbook';
 import type { AnswerValue } from '../writing/question';
-import type { Host, HostChange } from './host';
+import type { Host, HostChange, HostFailure } from './host';
 import {
   answered,
   drafted,
@@ -17,6 +17,8 @@ import {
 
 /** Typing in a grid comes in bursts; one check after the burst is enough. */
 const SETTLE_MS = 300;
+/** How soon a busy host is asked again. */
+const RETRY_MS = 1000;
 
 export interface Session {
   readonly store: StoreApi<SessionState>;
@@ -50,13 +52,12 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
       update({ phase: 'failed', failure, review: null, drafts: [], checking: false });
     }
   };
-  const reload = loader(host, store, engine, step);
-  const stop = watch(host, store, settleMs, reload, step, engine);
+  const reading = readingOf({ host, store, engine, step }, settleMs);
   return {
     store,
     load: () => {
       store.setState({ ...INITIAL_STATE, phase: 'loading' });
-      return reload();
+      return reading.whole();
     },
     openPrior: async (name, bytes) => {
       const result = await host.readFile(name, bytes);
@@ -81,63 +82,89 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
     },
     notify: (notice) => update({ notice }),
     dismissNotice: () => update({ notice: null }),
-    close: stop,
+    close: reading.stop,
   };
 }
 
-type Step = (change: (state: SessionState) => SessionState) => void;
+/** The session's means, handed to the parts that use them. */
+interface Desk {
+  readonly host: Host;
+  readonly store: StoreApi<SessionState>;
+  readonly engine: Engine;
+  /** A step to the next state; a throw of ours becomes the state `failed`. */
+  readonly step: (change: (state: SessionState) => SessionState) => void;
+}
 
-function loader(host: Host, store: StoreApi<SessionState>, engine: Engine, step: Step): () => Promise<void> {
+/** Reads everything; gives the failure that is worth another try, or null. */
+function reader({ host, store, engine, step }: Desk): () => Promise<HostFailure | null> {
   let latest = 0;
   return async () => {
     const mine = ++latest;
     store.setState({ checking: true });
     const result = await host.readWorkbook();
-    // A later load has begun: its answer counts.
-    if (mine !== latest) return;
-    if (result.kind === 'failed')
+    // A later reading has begun: its answer counts.
+    if (mine !== latest) return null;
+    if (result.kind === 'done') step((state) => reviewed({ ...state, workbook: result.value }, engine));
+    else if (result.busy === true) return result;
+    else
       store.setState({ phase: 'failed', failure: result.message, checking: false, review: null, drafts: [] });
-    else step((state) => reviewed({ ...state, workbook: result.value }, engine));
+    return null;
   };
 }
 
-/** Collects what the host reports and, once it is quiet, re-reads only that. */
-function watch(
-  host: Host,
-  store: StoreApi<SessionState>,
-  settleMs: number,
-  reload: () => Promise<void>,
-  step: Step,
-  engine: Engine,
-): () => void {
+/** Reads only these sheets; false where that did not do. */
+async function readTouched({ host, engine, step }: Desk, names: readonly string[]): Promise<boolean> {
+  const result = await host.readSheets(names);
+  // A sheet that is gone, or whatever else kept the host from answering: look at the whole workbook.
+  if (result.kind === 'failed' || result.value.length < names.length) return false;
+  step((state) =>
+    state.workbook === null
+      ? state
+      : reviewed({ ...state, workbook: replaceSheets(state.workbook, result.value) }, engine),
+  );
+  return true;
+}
+
+interface Reading {
+  /** Reads everything, now. */
+  whole(): Promise<void>;
+  stop(): void;
+}
+
+/** Reads what the host reports as changed once it is quiet, and everything when asked. */
+function readingOf(desk: Desk, settleMs: number): Reading {
   const touched = new Set<string>();
-  let whole = false;
+  let everything = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = reader(desk);
+  const schedule = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void settle(), ms);
+  };
+  const whole = async () => {
+    if ((await read()) === null) return;
+    everything = true;
+    schedule(RETRY_MS);
+  };
   const settle = async () => {
     const names = [...touched];
-    const everything = whole;
+    const all = everything;
     touched.clear();
-    whole = false;
-    const result = everything ? null : await host.readSheets(names);
-    // A sheet that is gone, or a host that was busy with something else: look at the whole workbook.
-    if (result?.kind !== 'done' || result.value.length < names.length) return reload();
-    const grids = result.value;
-    step((state) =>
-      state.workbook === null
-        ? state
-        : reviewed({ ...state, workbook: replaceSheets(state.workbook, grids) }, engine),
-    );
+    everything = false;
+    if (all || !(await readTouched(desk, names))) await whole();
   };
-  const unsubscribe = host.onChanged((change: HostChange) => {
-    if (change.kind === 'workbook') whole = true;
+  const unsubscribe = desk.host.onChanged((change: HostChange) => {
+    if (change.kind === 'workbook') everything = true;
     else change.names.forEach((name) => touched.add(name));
-    if (store.getState().review !== null) store.setState({ checking: true });
-    clearTimeout(timer);
-    timer = setTimeout(() => void settle(), settleMs);
+    if (desk.store.getState().review !== null) desk.store.setState({ checking: true });
+    schedule(settleMs);
   });
-  return () => {
-    clearTimeout(timer);
-    unsubscribe();
+  return {
+    whole,
+    stop: () => {
+      clearTimeout(timer);
+      unsubscribe();
+    },
   };
 }
 

@@ -123,6 +123,27 @@ describe('session', () => {
     });
   });
 
+  it('keeps what it shows while the host is busy, and asks again', async () => {
+    vi.useFakeTimers();
+    const { host, session, findings } = opened(madeUpWorkbook('100'));
+    await session.load();
+    const { readWorkbook, readSheets } = host;
+    const busy = { kind: 'failed', message: '正在编辑单元格', busy: true } as const;
+    Object.assign(host, {
+      readWorkbook: () => Promise.resolve(busy),
+      readSheets: () => Promise.resolve(busy),
+    });
+    host.put(madeUpWorkbook('99'));
+    host.tell({ kind: 'sheets', names: ['公开03表'] });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(session.store.getState()).toMatchObject({ phase: 'ready', checking: true });
+    Object.assign(host, { readWorkbook, readSheets });
+    await vi.advanceTimersByTimeAsync(2000);
+    vi.useRealTimers();
+    expect(findings()).toContain('T03.1:205');
+    expect(session.store.getState().checking).toBe(false);
+  });
+
   it('stops listening when closed', async () => {
     const { host, session } = opened(madeUpWorkbook());
     await session.load();

@@ -19,6 +19,11 @@ export function codeOf(error: unknown): string {
   return String(error.code);
 }
 
+/** The user is in a cell; it will pass. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error) === 'InvalidOperationInCellEditMode';
+}
+
 export function messageOf(error: unknown): string {
   const code = codeOf(error);
   const detail = error instanceof Error ? error.message : String(error);

@@ -1,24 +1,31 @@
 // Excel as a host: the workbook is Excel's, this reads it and selects in it.
 import type { Host, HostResult, WriteResult } from '../../session/host';
 import { textLines } from '../../session/text-sheet';
-import type { Workbook } from '../../workbook/workbook';
-import { messageOf } from './excel-error';
-import { readAllSheets, readNamedSheets } from './read-sheets';
+import type { Rect, Workbook } from '../../workbook/workbook';
+import { isBusy, messageOf } from './excel-error';
+import { readNamedSheets, readSheetNames } from './read-sheets';
 import { watchWorkbook } from './watch-workbook';
 import { writeTextSheet } from './write-text-sheet';
 
 /** `readFile` parses a workbook file that is not open in Excel. */
 export function createExcelHost(readFile: Host['readFile']): Host {
+  // Merged areas as last read in full; see `readNamedSheets`.
+  let merges: ReadonlyMap<string, readonly Rect[]> = new Map();
+  // Events name a sheet by its id. A name that is no longer true is found out when the sheet is read.
+  let names: ReadonlyMap<string, string> = new Map();
   return {
     readWorkbook: () =>
       attempt(async (context): Promise<Workbook> => {
         context.workbook.load('name');
-        const sheets = await readAllSheets(context);
+        const sheetNames = await readSheetNames(context);
+        const sheets = await readNamedSheets(context, [...sheetNames.values()], new Map());
+        names = sheetNames;
+        merges = new Map(sheets.map((sheet) => [sheet.name, sheet.merges]));
         return { name: context.workbook.name, sheets };
       }),
-    readSheets: (names) => attempt((context) => readNamedSheets(context, names)),
+    readSheets: (names) => attempt((context) => readNamedSheets(context, names, merges)),
     onChanged: (listener) => {
-      const stop = watchWorkbook(listener).catch(() => () => undefined);
+      const stop = watchWorkbook((id) => names.get(id), listener).catch(() => () => undefined);
       return () => void stop.then((end) => end());
     },
     selectCell: ({ sheet, row, col }) =>
@@ -40,6 +47,6 @@ async function attempt<T>(work: (context: Excel.RequestContext) => Promise<T>): 
   try {
     return { kind: 'done', value: await Excel.run({ delayForCellEdit: true }, work) };
   } catch (error) {
-    return { kind: 'failed', message: messageOf(error) };
+    return { kind: 'failed', message: messageOf(error), busy: isBusy(error) };
   }
 }

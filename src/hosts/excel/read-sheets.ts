@@ -1,88 +1,96 @@
 // Reads worksheets through Office.js in as few round trips as it allows.
 import { parseAddress } from '../../workbook/address';
 import type { Grid, Rect } from '../../workbook/workbook';
-import { gridOf, RANGE_PROPERTIES, type SheetHead } from './sheet-properties';
+import { gridOf, type HiddenLines, RANGE_PROPERTIES } from './sheet-properties';
 
-/** A request that is on its way: what was queued for one sheet. */
+/** What is queued for one sheet, to be read after the next trip. */
 interface Queued {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  readonly merged: Excel.RangeAreas;
+  /** Null where the merged areas are known already. */
+  readonly merged: Excel.RangeAreas | null;
 }
 
-/** Every worksheet: one trip for the names, one for the contents. */
-export function readAllSheets(context: Excel.RequestContext): Promise<readonly Grid[]> {
-  return namesOf(context).then((names) => readNamedSheets(context, names));
+type MergesBySheet = ReadonlyMap<string, readonly Rect[]>;
+
+/** The worksheets of the workbook, id → name, in one trip. */
+export async function readSheetNames(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  return new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name]));
 }
 
-/** These worksheets in one trip; one that is not there is left out. */
+/**
+ * These worksheets in one trip (a second one where rows or columns are hidden); one that is not there is left out.
+ * The client counts asking for merged areas as writing, which in older Excel costs the user the undo history: an edit
+ * does not change them, so after one they are taken from `merges`.
+ */
 export async function readNamedSheets(
   context: Excel.RequestContext,
   names: readonly string[],
+  merges: MergesBySheet,
 ): Promise<readonly Grid[]> {
-  const queued = names.map((name) => queueSheet(context, name));
+  const queued = names.map((name) => queueSheet(context, name, !merges.has(name)));
   await context.sync();
   const present = queued.filter(({ sheet }) => !sheet.isNullObject);
   const hidden = await hiddenLines(context, present);
-  return present.map((one, index) =>
-    gridOf(
-      headOf(one.sheet),
-      one.used.isNullObject ? null : one.used,
-      one.used.isNullObject || one.merged.isNullObject ? [] : rectsOf(one.merged.address),
-      hidden[index] ?? { rows: [], columns: [] },
-    ),
-  );
+  return present.map((one, index) => {
+    const { name, visibility } = one.sheet;
+    const used = one.used.isNullObject ? null : one.used;
+    const lines = hidden[index] ?? { rows: [], columns: [] };
+    return gridOf({ name, visibility }, used, merges.get(name) ?? mergesOf(one), lines);
+  });
 }
 
-async function namesOf(context: Excel.RequestContext): Promise<readonly string[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name');
-  await context.sync();
-  return worksheets.items.map((sheet) => sheet.name);
-}
-
-function queueSheet(context: Excel.RequestContext, name: string): Queued {
+function queueSheet(context: Excel.RequestContext, name: string, withMerges: boolean): Queued {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load('name,visibility');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(RANGE_PROPERTIES);
-  const merged = used.getMergedAreasOrNullObject();
-  merged.load('address');
+  const merged = withMerges ? used.getMergedAreasOrNullObject() : null;
+  merged?.load('address');
   // Excel would keep a reference for every range until told otherwise.
   used.untrack();
-  merged.untrack();
+  merged?.untrack();
   return { sheet, used, merged };
 }
 
-function headOf(sheet: Excel.Worksheet): SheetHead {
-  return { name: sheet.name, visibility: sheet.visibility };
+function mergesOf({ used, merged }: Queued): readonly Rect[] {
+  return used.isNullObject || merged === null || merged.isNullObject ? [] : rectsOf(merged.address);
 }
 
 /**
- * Which rows and columns are hidden. `rowHidden` of the whole range is false nearly always, true or null where some
- * are: only then one more trip asks row by row.
+ * Which rows and columns are hidden. `rowHidden` of a whole range is false nearly always, true or null where some are:
+ * only then one more trip asks line by line.
  */
-async function hiddenLines(context: Excel.RequestContext, queued: readonly Queued[]) {
-  const asked = queued.map(({ used }) => ({
-    used,
-    rows: used.isNullObject || used.rowHidden === false ? [] : queueRows(used),
-    columns: used.isNullObject || used.columnHidden === false ? [] : queueColumns(used),
-  }));
+async function hiddenLines(
+  context: Excel.RequestContext,
+  queued: readonly Queued[],
+): Promise<readonly HiddenLines[]> {
+  const asked = queued.map(({ sheet, used }) => {
+    if (used.isNullObject) return { used, rows: [], columns: [] };
+    const { rowIndex, columnIndex, rowCount, columnCount } = used;
+    const line = (row: number, col: number) => sheet.getRangeByIndexes(row, col, 1, 1);
+    return {
+      used,
+      rows:
+        used.rowHidden === false
+          ? []
+          : Array.from({ length: rowCount }, (_, i) => loaded(line(rowIndex + i, columnIndex), 'rowHidden')),
+      columns:
+        used.columnHidden === false
+          ? []
+          : Array.from({ length: columnCount }, (_, i) =>
+              loaded(line(rowIndex, columnIndex + i), 'columnHidden'),
+            ),
+    };
+  });
   if (asked.some(({ rows, columns }) => rows.length + columns.length > 0)) await context.sync();
   return asked.map(({ used, rows, columns }) => ({
-    rows: rows.flatMap((row, index) => (row.rowHidden === true ? [used.rowIndex + index] : [])),
-    columns: columns.flatMap((col, index) => (col.columnHidden === true ? [used.columnIndex + index] : [])),
+    rows: rows.flatMap((row, index) => (row.rowHidden ? [used.rowIndex + index] : [])),
+    columns: columns.flatMap((col, index) => (col.columnHidden ? [used.columnIndex + index] : [])),
   }));
-}
-
-function queueRows(used: Excel.Range): readonly Excel.Range[] {
-  return Array.from({ length: used.rowCount }, (_, index) => loaded(used.getRow(index), 'rowHidden'));
-}
-
-function queueColumns(used: Excel.Range): readonly Excel.Range[] {
-  return Array.from({ length: used.columnCount }, (_, index) =>
-    loaded(used.getColumn(index), 'columnHidden'),
-  );
 }
 
 function loaded(range: Excel.Range, property: string): Excel.Range {

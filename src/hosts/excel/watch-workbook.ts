@@ -5,22 +5,31 @@ import { TEXT_SHEET } from '../../session/text-sheet';
 /** What Excel hands to a handler, as far as it is used. */
 interface SheetEvent {
   readonly worksheetId: string;
+  /** Of an edit: whether cells were typed into, or rows, columns or cells inserted or deleted. */
+  readonly changeType?: string;
 }
 
 /**
  * Calls `tell` for edits of cells, recalculated formulas, and sheets added or deleted, in this window or by a
- * co-author. The result ends it. Renaming is an event from ExcelApi 1.17 on: until then a renamed sheet is noticed
+ * co-author. `nameOf` knows the sheets that were read. The result ends it. Renaming is an event from ExcelApi 1.17 on: until then a renamed sheet is noticed
  * when it is next read and not found.
  */
-export async function watchWorkbook(tell: (change: HostChange) => void): Promise<() => void> {
+export async function watchWorkbook(
+  nameOf: (id: string) => string | undefined,
+  tell: (change: HostChange) => void,
+): Promise<() => void> {
   const handlers = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    const sheetChanged = async (event: SheetEvent) => {
-      const name = await sheetName(event.worksheetId);
-      if (name !== TEXT_SHEET) tell(name === null ? { kind: 'workbook' } : { kind: 'sheets', names: [name] });
-    };
     const workbookChanged = () => {
       tell({ kind: 'workbook' });
+      return Promise.resolve();
+    };
+    const sheetChanged = (event: SheetEvent) => {
+      const name = nameOf(event.worksheetId);
+      // What was inserted or deleted moved the merged areas: those are read with the whole workbook only.
+      const inserted = event.changeType !== undefined && event.changeType !== 'RangeEdited';
+      if (name === undefined || inserted) return workbookChanged();
+      if (name !== TEXT_SHEET) tell({ kind: 'sheets', names: [name] });
       return Promise.resolve();
     };
     const added = [
@@ -40,14 +49,4 @@ export async function watchWorkbook(tell: (change: HostChange) => void): Promise
         await context.sync();
       }).catch(() => undefined);
   };
-}
-
-/** An event names its sheet by id; null where the sheet is gone by now. */
-function sheetName(id: string): Promise<string | null> {
-  return Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load('name');
-    await context.sync();
-    return sheet.isNullObject ? null : sheet.name;
-  }).catch(() => null);
 }

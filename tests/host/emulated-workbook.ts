@@ -1,0 +1,120 @@
+// The workbook that the emulated Excel has open: our own Workbook made editable.
+import { cellAddress } from '../../src/workbook/address';
+import { type Cell, cellAt, type Grid, type Rect, type Workbook } from '../../src/workbook/workbook';
+
+export type ExcelValue = string | number | boolean;
+
+export interface EmulatedCell {
+  value: ExcelValue;
+  formula?: string;
+  format?: string;
+  text?: string;
+}
+
+export interface EmulatedSheet {
+  readonly id: string;
+  name: string;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  isProtected: boolean;
+  readonly cells: Map<string, EmulatedCell>;
+  readonly merges: readonly Rect[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly properties: Map<string, string>;
+  /** Formats that were set, by address and name: `A1 Bold`. */
+  readonly formats: Map<string, unknown>;
+}
+
+export interface EmulatedWorkbook {
+  readonly name: string;
+  readonly sheets: EmulatedSheet[];
+  selection: { sheet: string; address: string };
+}
+
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
+export function emulatedWorkbook(workbook: Workbook): EmulatedWorkbook {
+  const sheets = workbook.sheets.map((grid, index) => sheetOf(grid, index + 1));
+  return { name: workbook.name, sheets, selection: { sheet: sheets[0]?.name ?? '', address: 'A1' } };
+}
+
+export function newSheet(name: string, number: number): EmulatedSheet {
+  const blank: Grid = {
+    name,
+    visibility: 'visible',
+    rows: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+  return sheetOf(blank, number);
+}
+
+export function findSheet(workbook: EmulatedWorkbook, key: unknown): EmulatedSheet | undefined {
+  const wanted = String(key).toLowerCase();
+  return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === wanted || sheet.id === key);
+}
+
+/** The smallest rectangle around everything that has a value; undefined on an empty sheet. */
+export function usedRect(sheet: EmulatedSheet): Rect | undefined {
+  const places = [...sheet.cells.keys()].map((key) => key.split(',').map(Number));
+  if (places.length === 0) return undefined;
+  const rows = places.map(([row = 0]) => row);
+  const cols = places.map(([, col = 0]) => col);
+  return {
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: Math.min(...cols),
+    right: Math.max(...cols),
+  };
+}
+
+export function rectAddress(rect: Rect): string {
+  const first = cellAddress(rect.top, rect.left);
+  const last = cellAddress(rect.bottom, rect.right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+export const cellKey = (row: number, col: number) => `${row},${col}`;
+
+function sheetOf(grid: Grid, number: number): EmulatedSheet {
+  const cells = new Map<string, EmulatedCell>();
+  grid.rows.forEach((row, r) =>
+    row.forEach((_, c) => {
+      const cell = cellAt(grid, r, c);
+      if (cell !== undefined && cell.value.kind !== 'blank') cells.set(cellKey(r, c), cellOf(cell));
+    }),
+  );
+  return {
+    id: `{00000000-0001-0000-${String(number).padStart(4, '0')}-000000000000}`,
+    name: grid.name,
+    visibility: VISIBILITY[grid.visibility],
+    isProtected: false,
+    cells,
+    merges: grid.merges,
+    hiddenRows: new Set(grid.hiddenRows),
+    hiddenColumns: new Set(grid.hiddenColumns),
+    properties: new Map(),
+    formats: new Map(),
+  };
+}
+
+function cellOf(cell: Cell): EmulatedCell {
+  const { value } = cell;
+  const plain =
+    value.kind === 'number'
+      ? Number(value.text)
+      : value.kind === 'text'
+        ? value.text
+        : value.kind === 'boolean'
+          ? value.value
+          : value.kind === 'error'
+            ? value.code
+            : 0;
+  return {
+    value: plain,
+    ...(cell.formula === undefined ? {} : { formula: `=${cell.formula}` }),
+    ...(cell.format === undefined ? {} : { format: cell.format }),
+    ...(cell.display === undefined ? {} : { text: cell.display }),
+  };
+}

@@ -1,0 +1,54 @@
+// A worksheet of the emulated Excel, with the members the add-in uses.
+import { type EmulatedSheet, usedRect } from './emulated-workbook';
+import { HostError, type HostObject } from './protocol';
+import { type RangeContext, rangeObject, rectOf } from './range-object';
+
+export function worksheetObject(context: RangeContext, sheet: EmulatedSheet): HostObject {
+  const range = (rect: ReturnType<typeof rectOf>) => rangeObject(context, sheet, rect);
+  return {
+    type: 'Worksheet',
+    id: sheet.id,
+    properties: {
+      Id: { get: () => sheet.id },
+      Name: { get: () => sheet.name },
+      Visibility: { get: () => sheet.visibility },
+    },
+    children: { CustomProperties: () => customProperties(sheet) },
+    methods: {
+      GetUsedRangeOrNullObject: () => {
+        const used = usedRect(sheet);
+        return used === undefined ? null : range(used);
+      },
+      GetRange: (address) => range(rectOf(address)),
+      GetRangeByIndexes: (row, col, rows, cols) =>
+        range({
+          top: Number(row),
+          left: Number(col),
+          bottom: Number(row) + Number(rows) - 1,
+          right: Number(col) + Number(cols) - 1,
+        }),
+      Activate: () => {
+        if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation');
+        context.workbook.selection = { sheet: sheet.name, address: 'A1' };
+      },
+    },
+  };
+}
+
+function customProperties(sheet: EmulatedSheet): HostObject {
+  const property = (key: string): HostObject => ({
+    type: 'WorksheetCustomProperty',
+    properties: { Key: { get: () => key }, Value: { get: () => sheet.properties.get(key) ?? '' } },
+  });
+  return {
+    type: 'WorksheetCustomPropertyCollection',
+    items: () => [...sheet.properties.keys()].map(property),
+    methods: {
+      Add: (key, value) => {
+        sheet.properties.set(String(key), String(value));
+        return property(String(key));
+      },
+      GetItemOrNullObject: (key) => (sheet.properties.has(String(key)) ? property(String(key)) : null),
+    },
+  };
+}

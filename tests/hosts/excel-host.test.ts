@@ -1,0 +1,245 @@
+// The Excel host through the real Office.js client, before an emulated Excel of the floor (ExcelApi 1.14).
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createExcelHost } from '../../src/hosts/excel/excel-host';
+import { officeReady } from '../../src/hosts/excel/office-ready';
+import { rectsOf } from '../../src/hosts/excel/read-sheets';
+import type { HostChange, HostResult } from '../../src/session/host';
+import type { Cell, Grid, Workbook } from '../../src/workbook/workbook';
+import { EmulatedExcel } from '../host/emulated-excel';
+import { OFFICE_DIST, openInExcel } from '../host/office-in-node';
+import { excelApi } from '../host/requirement-sets';
+import { madeUpEngine } from '../support/made-up-review';
+
+const number = (text: string, more: Partial<Cell> = {}): Cell => ({
+  value: { kind: 'number', text },
+  ...more,
+});
+const text = (content: string): Cell => ({ value: { kind: 'text', text: content }, display: content });
+
+const table: Grid = {
+  name: '公开03表',
+  visibility: 'visible',
+  rows: [
+    [],
+    [null, text('支出决算表'), null, null],
+    [
+      null,
+      text('205'),
+      number('133.28', { format: '#,##0.00', display: '133.28' }),
+      { value: { kind: 'boolean', value: true }, display: 'true' },
+    ],
+    [
+      null,
+      { value: { kind: 'error', code: '#REF!' }, formula: '#REF!+1', display: '#REF!' },
+      number('253.87000000000003', { formula: 'SUM(C3:C3)', format: '0.00', display: '253.87' }),
+    ],
+  ],
+  merges: [{ top: 1, left: 1, bottom: 1, right: 3 }],
+  hiddenRows: [2],
+  hiddenColumns: [],
+};
+
+function workbook(): Workbook {
+  const blank: Grid = { ...table, name: '空表', rows: [], merges: [], hiddenRows: [], visibility: 'hidden' };
+  const second: Grid = { ...table, name: "3'表 二", hiddenRows: [] };
+  return { name: '决算.xlsx', sheets: [table, second, blank] };
+}
+
+let excel: EmulatedExcel;
+const host = createExcelHost(() => Promise.reject(new Error('not asked for')));
+const { text: draft } = madeUpEngine.draft({} as never, {});
+
+beforeEach(async () => {
+  excel = new EmulatedExcel(workbook(), excelApi('1.14', OFFICE_DIST));
+  await openInExcel(excel, '1.14');
+  excel.requests.length = 0;
+});
+
+afterEach(async () => {
+  await idle();
+  // What the client still holds would grow with every check.
+  expect(excel.heldReferences).toBe(0);
+});
+
+/** Until the client has sent what it sends on its own after a batch, and events have come through. */
+const idle = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+function done<T>(result: HostResult<T>): T {
+  if (result.kind === 'failed') throw new Error(result.message);
+  return result.value;
+}
+
+describe('reading', () => {
+  it('gives the grids as they are, hidden lines and merged areas included', async () => {
+    const read = done(await host.readWorkbook());
+    const [first, second, empty] = read.sheets;
+    expect(read.name).toBe('决算.xlsx');
+    expect(first).toMatchObject({
+      name: '公开03表',
+      visibility: 'visible',
+      hiddenRows: [2],
+      hiddenColumns: [],
+    });
+    expect(first?.merges).toEqual(table.merges);
+    expect(second).toMatchObject({ name: "3'表 二", merges: table.merges, hiddenRows: [] });
+    expect(empty).toMatchObject({ name: '空表', visibility: 'hidden', rows: [], merges: [] });
+    for (const [r, row] of table.rows.entries())
+      for (const [c, cell] of row.entries()) expect(first?.rows[r]?.[c] ?? null).toEqual(cell);
+  });
+
+  it('takes two trips for unknown sheets, one more only where lines are hidden', async () => {
+    const visible = {
+      ...workbook(),
+      sheets: workbook().sheets.map((sheet) => ({ ...sheet, hiddenRows: [] })),
+    };
+    excel = new EmulatedExcel(visible, excelApi('1.14', OFFICE_DIST));
+    await openInExcel(excel, '1.14');
+    done(await host.readWorkbook());
+    await idle();
+    expect(excel.requests).toHaveLength(2);
+  });
+
+  it('re-reads after an edit without the write flag, merged areas kept', async () => {
+    done(await host.readWorkbook());
+    await idle();
+    excel.requests.length = 0;
+    excel.type("3'表 二", 2, 2, 7);
+    const [grid] = done(await host.readSheets(["3'表 二"]));
+    expect(grid?.rows[2]?.[2]).toMatchObject({ value: { kind: 'number', text: '7' } });
+    expect(grid?.merges).toEqual(table.merges);
+    await idle();
+    expect(excel.requests.map((request) => request.writes)).toEqual([false]);
+  });
+
+  it('re-reads known sheets in one trip and leaves out those that are gone', async () => {
+    const grids = done(await host.readSheets(["3'表 二", '不存在']));
+    expect(grids.map((grid) => grid.name)).toEqual(["3'表 二"]);
+    await idle();
+    expect(excel.requests).toHaveLength(1);
+  });
+
+  it('says so while a cell is being edited', async () => {
+    excel.isEditingCell = true;
+    const result = await host.readWorkbook();
+    excel.isEditingCell = false;
+    const message = expect.stringContaining('正在编辑单元格') as string;
+    expect(result).toMatchObject({ kind: 'failed', busy: true, message });
+  });
+
+  it('takes addresses of areas apart, quoted sheet names with commas too', () => {
+    expect(rectsOf("'甲,乙'!A1:B2,'甲,乙'!C3")).toEqual([
+      { top: 0, left: 0, bottom: 1, right: 1 },
+      { top: 2, left: 2, bottom: 2, right: 2 },
+    ]);
+  });
+});
+
+describe('selecting', () => {
+  it('activates the sheet and selects the cell', async () => {
+    done(await host.selectCell({ sheet: "3'表 二", row: 2, col: 2 }));
+    expect(excel.workbook.selection).toEqual({ sheet: "3'表 二", address: 'C3' });
+  });
+
+  it('says why it cannot go to a hidden or a deleted sheet', async () => {
+    const hidden = await host.selectCell({ sheet: '空表', row: 0, col: 0 });
+    expect(hidden).toMatchObject({ kind: 'failed', message: expect.stringContaining('隐藏') as string });
+    const gone = await host.selectCell({ sheet: '不存在', row: 0, col: 0 });
+    expect(gone).toMatchObject({ kind: 'failed', message: expect.stringContaining('删除') as string });
+  });
+});
+
+describe('listening', () => {
+  it('names the sheet that was edited or recalculated, and says when sheets go', async () => {
+    done(await host.readWorkbook());
+    const changes: HostChange[] = [];
+    const stop = host.onChanged((change) => changes.push(change));
+    await idle();
+    excel.requests.length = 0;
+    excel.type('公开03表', 2, 2, 5);
+    excel.calculated("3'表 二");
+    await idle();
+    expect(excel.requests).toEqual([]);
+    expect(changes).toEqual([
+      { kind: 'sheets', names: ['公开03表'] },
+      { kind: 'sheets', names: ["3'表 二"] },
+    ]);
+    excel.deleteSheet('空表');
+    await idle();
+    expect(changes.at(-1)).toEqual({ kind: 'workbook' });
+    stop();
+    await idle();
+    excel.type('公开03表', 2, 2, 6);
+    await idle();
+    expect(changes).toHaveLength(3);
+  });
+
+  it('does not hear its own writing', async () => {
+    done(await host.readWorkbook());
+    const changes: HostChange[] = [];
+    const stop = host.onChanged((change) => changes.push(change));
+    await idle();
+    expect(await host.writeText(draft, { overwrite: false })).toMatchObject({ kind: 'written' });
+    await idle();
+    expect(changes).toEqual([]);
+    excel.type('公开03表', 2, 2, 5);
+    await idle();
+    expect(changes).toHaveLength(1);
+    stop();
+    await idle();
+  });
+});
+
+describe('writing the text', () => {
+  const lines = () => [...excel.sheet('情况说明').cells.values()].map((cell) => cell.value);
+
+  it('makes its own sheet, and writes over it without asking', async () => {
+    await host.writeText(draft, { overwrite: false });
+    expect(lines().slice(0, 2)).toEqual(['2023年度部门决算情况说明', '一、收入支出决算总体情况说明']);
+    expect(await host.writeText({ ...draft, sections: [] }, { overwrite: false })).toMatchObject({
+      kind: 'written',
+    });
+    expect(lines()).toEqual(['2023年度部门决算情况说明']);
+  });
+
+  it('leaves a foreign sheet of that name alone until told otherwise', async () => {
+    const foreign = { ...workbook(), sheets: [{ ...table, name: '情况说明', hiddenRows: [] }] };
+    excel = new EmulatedExcel(foreign, excelApi('1.14', OFFICE_DIST));
+    await openInExcel(excel, '1.14');
+    const before = lines();
+    expect(await host.writeText(draft, { overwrite: false })).toEqual({ kind: 'taken', sheet: '情况说明' });
+    expect(lines()).toEqual(before);
+    expect(await host.writeText(draft, { overwrite: true })).toMatchObject({ kind: 'written' });
+    expect(lines()).toContain('一、收入支出决算总体情况说明');
+  });
+
+  it('says that a sheet is protected, and hears edits again afterwards', async () => {
+    await host.writeText(draft, { overwrite: false });
+    excel.sheet('情况说明').isProtected = true;
+    const result = await host.writeText(draft, { overwrite: false });
+    expect(result).toMatchObject({ kind: 'failed', message: expect.stringContaining('受保护') as string });
+    done(await host.readWorkbook());
+    const changes: HostChange[] = [];
+    const stop = host.onChanged((change) => changes.push(change));
+    await idle();
+    excel.type('公开03表', 2, 2, 5);
+    await idle();
+    expect(changes).toHaveLength(1);
+    stop();
+    await idle();
+  });
+});
+
+describe('the floor', () => {
+  it('is ready in an Excel of the floor', async () => {
+    expect(await officeReady()).toBe('ready');
+  });
+
+  it('calls nothing beyond it: an older Excel would refuse', async () => {
+    excel = new EmulatedExcel(workbook(), excelApi('1.12', OFFICE_DIST));
+    await openInExcel(excel, '1.14');
+    expect(await host.readWorkbook()).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('Excel 2021') as string,
+    });
+  });
+});
