@@ -41,12 +41,14 @@ function blankWords(relation: Relation): string {
   const blanks = terms.filter(
     ({ place: { fact } }) => fact?.reading.kind === 'blank' || fact?.reading.kind === 'dash',
   );
-  if (blanks.length === 0 || blanks.length > LISTED_TERMS) return '';
+  if (blanks.length === 0) return '';
+  if (blanks.length > NAMED_BLANKS) return `其中 ${blanks.length} 个空格按 0 计，也可能是漏填。`;
   const names = blanks.map(({ place }) => placeWords(place)).join('、');
   return `其中 ${names} 为空，按 0 计仍不成立，也可能是漏填。`;
 }
 
 const LISTED_TERMS = 6;
+const NAMED_BLANKS = 2;
 
 /** `公开03表支出决算表 F16（…·基本支出）2.73 + G16（项目支出）12.72 = 15.45 万元`; long sums are cut. */
 function sideWords(terms: readonly Term[], sum: Decimal, unit: AmountUnit, before: Place | null): string {

@@ -77,9 +77,8 @@ function expectedWords(item: {
 }): string {
   if (item.type === 'end') return '文末';
   if (item.type === 'other') return item.description ?? '';
-  return item.type === 'literal' && item.text !== undefined && item.text.trim() !== ''
-    ? `“${item.text}”`
-    : '';
+  const text = item.type === 'literal' ? (item.text ?? '').trim() : '';
+  return text === '' || text === '#' ? '' : `“${text}”`;
 }
 
 const FOUND_LENGTH = 12;
