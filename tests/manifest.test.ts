@@ -20,7 +20,7 @@ function parse(xml: string): Element {
   const open = [top];
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name, attributes: attributes as Record<string, string>, children: [] };
+    const element: Element = { name, attributes, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });

@@ -82,7 +82,7 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
     },
     notify: (notice) => update({ notice }),
     dismissNotice: () => update({ notice: null }),
-    close: reading.stop,
+    close: () => reading.stop(),
   };
 }
 

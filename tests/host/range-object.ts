@@ -47,12 +47,12 @@ export function rangeObject(context: RangeContext, sheet: EmulatedSheet, rect: R
 
 /** `A1:B2` or `A1`, or everything where no address is given. */
 export function rectOf(address: unknown): Rect {
-  if (address === null || address === undefined || address === '')
+  if (typeof address !== 'string' || address === '')
     return { top: 0, left: 0, bottom: 1048575, right: 16383 };
-  const [first = '', last = first] = String(address).split(':');
+  const [first = '', last = first] = address.split(':');
   const from = parseAddress(first);
   const to = parseAddress(last);
-  if (from === undefined || to === undefined) throw new HostError('InvalidArgument', String(address));
+  if (from === undefined || to === undefined) throw new HostError('InvalidArgument', address);
   return { top: from.row, left: from.col, bottom: to.row, right: to.col };
 }
 

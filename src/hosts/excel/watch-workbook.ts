@@ -42,11 +42,11 @@ export async function watchWorkbook(
     return added;
   });
   return () => {
-    // A handler must be removed through the context that added it.
-    for (const handler of handlers)
-      void Excel.run(handler.context, async (context) => {
-        handler.remove();
-        await context.sync();
-      }).catch(() => undefined);
+    // Handlers must be removed through the context that added them, which is one for all.
+    const [{ context: owner }] = handlers;
+    void Excel.run(owner, async (context) => {
+      handlers.forEach((handler) => handler.remove());
+      await context.sync();
+    }).catch(() => undefined);
   };
 }

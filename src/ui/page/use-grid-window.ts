@@ -20,7 +20,8 @@ export function useGridWindow(geometry: Geometry, scroller: RefObject<HTMLDivEle
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
-    scrollPaddingStart: ROW_HEIGHT,
+    // Column letters and row numbers push the cells down and to the right by their own size.
+    scrollPaddingEnd: ROW_HEIGHT,
     rangeExtractor: useCallback((range: Range) => withStarts(range, geometry, 'row'), [geometry]),
   });
   const cols = useVirtualizer<HTMLDivElement, Element>({
@@ -29,7 +30,7 @@ export function useGridWindow(geometry: Geometry, scroller: RefObject<HTMLDivEle
     getScrollElement: () => scroller.current,
     estimateSize: (index) => geometry.widths[index] ?? 0,
     overscan: OVERSCAN,
-    scrollPaddingStart: HEAD_WIDTH,
+    scrollPaddingEnd: HEAD_WIDTH,
     rangeExtractor: useCallback((range: Range) => withStarts(range, geometry, 'col'), [geometry]),
   });
   return { rows, cols };
