@@ -1,5 +1,5 @@
 // The writing style as data: how figures are rounded and printed.
-import { Decimal } from '../amount/decimal';
+import { type Decimal } from '../amount/decimal';
 import { trimmed } from '../amount/format';
 import type { Quantity } from './quantity';
 

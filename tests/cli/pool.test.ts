@@ -16,7 +16,7 @@ writeFileSync(
      throw: () => { throw new Error('boom'); },
      hang: () => { for (;;); },
      exit: () => process.exit(3),
-     memory: () => { const all = []; for (;;) all.push(new Array(1e6).fill(all.length)); },
+     memory: () => { const all = []; for (;;) all.push(new Array(1e4).fill(all.length)); },
    };
    parentPort.on('message', (job) => {
      jobs[job]?.();
@@ -31,7 +31,7 @@ async function run(jobs: readonly string[], lanes: number): Promise<readonly [nu
   await runJobs<string, string>(
     script,
     jobs,
-    { lanes, timeoutSeconds: 5 },
+    { lanes, timeoutSeconds: 6, memoryMb: 32 },
     (index, result: string | Lost) => {
       taken.push([index, isLost(result) ? result.lost : result]);
     },

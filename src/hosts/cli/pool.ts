@@ -7,9 +7,10 @@ export type Lost = { readonly lost: 'timeout' | 'out-of-memory' | 'crashed'; rea
 export interface PoolOptions {
   readonly lanes: number;
   readonly timeoutSeconds: number;
+  /** How much memory a worker's data may take. */
+  readonly memoryMb: number;
 }
 
-const MEMORY_MB = 1536;
 const MILLISECONDS = 1000;
 
 /**
@@ -38,7 +39,7 @@ export async function runJobs<Job, Result>(
     while (next < jobs.length) {
       const index = next;
       next += 1;
-      worker ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+      worker ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: options.memoryMb } });
       const outcome: Result | Lost = await answer<Result>(worker, jobs[index], options.timeoutSeconds);
       if (isLost(outcome)) {
         await worker.terminate();
