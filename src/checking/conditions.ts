@@ -5,7 +5,8 @@ import { judge, satisfies } from './judge';
 import type { ConditionNode, Item, Operand, RelationNode, TableRef } from './language/ast';
 import { itemsAreUnmixed } from './pure-items';
 import { resolveSide } from './resolve';
-import { columnNamed, economicLayout, subjectRows } from './rows';
+import { columnNamed, economicLayout } from './columns';
+import { subjectRows } from './rows';
 import type { Spot } from './spots';
 
 export type ConditionOutcome =

@@ -35,57 +35,75 @@ type AmountTerm = { readonly coefficient: 1 | -1; readonly amount: Amount };
  * those stands is `notApplicable`; a cell that cannot be read makes it `cannotEvaluate`.
  */
 export function judge(relation: Relation): Judgement {
-  const left = readSide(relation.left);
-  const right = readSide(relation.right);
-  const unreadable = [...left.unreadable, ...right.unreadable];
-  const amounts = [...left.amounts, ...right.amounts];
-  const blanks = [...left.blanks, ...right.blanks];
-  if (amounts.length === 0 || unreadable.length > 0) {
+  const found = new Found();
+  for (const term of relation.left) found.add(term, 'left');
+  for (const term of relation.right) found.add(term, 'right');
+  const { left, right, blanks, unreadable } = found;
+  const count = left.length + right.length;
+  if (count === 0 || unreadable.length > 0) {
     const outcome = unreadable.length > 0 ? 'cannotEvaluate' : 'notApplicable';
-    return { ...NOTHING, outcome, decimals: decimalsOf(amounts), blanks, unreadable };
+    return { ...NOTHING, outcome, blanks, unreadable };
   }
-  const unit = amounts.some(({ amount }) => amount.unit === '万元') ? '万元' : '元';
-  const sums = { left: sumOf(left.amounts, unit, 'shown'), right: sumOf(right.amounts, unit, 'shown') };
+  const unit = left.some(isCoarse) || right.some(isCoarse) ? '万元' : '元';
+  const sums = { left: sumOf(left, unit, 'shown'), right: sumOf(right, unit, 'shown') };
   const residual = sums.left.minus(sums.right);
-  const common = { unit, ...sums, residual, blanks, unreadable } as const;
-  if (satisfies(relation.operator, residual)) {
-    return { ...common, outcome: 'pass', decimals: decimalsOf(amounts), tolerance: ZERO, exactHolds: true };
-  }
+  const decimals = Math.max(decimalsOf(left), decimalsOf(right));
+  const miss = satisfies(relation.operator, residual)
+    ? HIT
+    : judgeMiss(relation.operator, { left, right }, residual, unit);
+  const { outcome, tolerance, exactHolds } = miss;
+  const { left: leftSum, right: rightSum } = sums;
   return {
-    ...common,
-    ...judgeMiss(relation.operator, { left: left.amounts, right: right.amounts }, residual, unit),
+    outcome,
+    unit,
+    decimals,
+    left: leftSum,
+    right: rightSum,
+    residual,
+    tolerance,
+    exactHolds,
+    blanks,
+    unreadable,
   };
 }
 
+type Miss = Pick<Judgement, 'outcome' | 'tolerance' | 'exactHolds'>;
+
+const HIT: Miss = { outcome: 'pass', tolerance: ZERO, exactHolds: true };
 const NOTHING = {
   unit: '元',
+  decimals: 0,
   left: ZERO,
   right: ZERO,
   residual: ZERO,
   tolerance: ZERO,
   exactHolds: true,
 } as const;
+const NONE: readonly never[] = [];
 
-interface ReadSide {
-  readonly amounts: readonly AmountTerm[];
-  readonly blanks: readonly Fact[];
-  readonly unreadable: readonly Fact[];
+/**
+ * What stands at the terms of a relation. Blanks are taken as zero; those of a table whose sentence says that it is empty
+ * need no mention. Most relations of a book have neither blanks nor unreadable cells, so lists are made when needed.
+ */
+class Found {
+  readonly left: AmountTerm[] = [];
+  readonly right: AmountTerm[] = [];
+  blanks: readonly Fact[] = NONE;
+  unreadable: readonly Fact[] = NONE;
+
+  add({ coefficient, place }: Term, side: 'left' | 'right'): void {
+    const { fact } = place;
+    if (fact === null) return;
+    const { reading } = fact;
+    if (reading.kind === 'amount') this[side].push({ coefficient, amount: reading.amount });
+    else if (reading.kind !== 'blank' && reading.kind !== 'dash')
+      this.unreadable = [...this.unreadable, fact];
+    else if (place.table.emptySentence === null) this.blanks = [...this.blanks, fact];
+  }
 }
 
-/** Blanks are taken as zero; those of a table whose sentence says that it is empty need no mention. */
-function readSide(terms: readonly Term[]): ReadSide {
-  const amounts: AmountTerm[] = [];
-  const blanks: Fact[] = [];
-  const unreadable: Fact[] = [];
-  for (const { coefficient, place } of terms) {
-    const { fact } = place;
-    if (fact === null) continue;
-    const { reading } = fact;
-    if (reading.kind === 'amount') amounts.push({ coefficient, amount: reading.amount });
-    else if (reading.kind !== 'blank' && reading.kind !== 'dash') unreadable.push(fact);
-    else if (place.table.emptySentence === null) blanks.push(fact);
-  }
-  return { amounts, blanks, unreadable };
+function isCoarse({ amount }: AmountTerm): boolean {
+  return amount.unit === '万元';
 }
 
 /** Does `residual` (left − right) satisfy the operator exactly? */
@@ -99,7 +117,7 @@ function judgeMiss(
   sides: { readonly left: readonly AmountTerm[]; readonly right: readonly AmountTerm[] },
   residual: Decimal,
   unit: AmountUnit,
-): Pick<Judgement, 'outcome' | 'tolerance' | 'exactHolds' | 'decimals'> {
+): Miss {
   const amounts = [...sides.left, ...sides.right];
   const tolerance = amounts.reduce(
     (sum, { amount }) => sum.plus(convert(halfWidth(amount), '元', unit)),
@@ -107,10 +125,9 @@ function judgeMiss(
   );
   const exact = sumOf(sides.left, unit, 'exact').minus(sumOf(sides.right, unit, 'exact'));
   const exactHolds = satisfies(operator, exact) || convert(exact.abs(), unit, '元').lt(ONE_FEN);
-  const decimals = decimalsOf(amounts);
-  if (agreesAcrossUnits(amounts, residual, unit)) return { outcome: 'pass', tolerance, exactHolds, decimals };
+  if (agreesAcrossUnits(amounts, residual, unit)) return { outcome: 'pass', tolerance, exactHolds };
   const outcome = residual.abs().lte(tolerance) ? 'tail' : 'broken';
-  return { outcome, tolerance, exactHolds, decimals };
+  return { outcome, tolerance, exactHolds };
 }
 
 /** 2,045,304 元 against 204.53 万元: the coarser figure is the finer one rounded, so nothing is off. */

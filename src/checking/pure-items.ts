@@ -3,7 +3,8 @@ import type { FactBook } from '../facts/book';
 import { factAt, tableOf } from '../facts/book';
 import type { Row, Table } from '../facts/table';
 import type { RowSelector } from './language/ast';
-import { columnNamed, subjectOf, subjectRows } from './rows';
+import { columnNamed } from './columns';
+import { subjectOf, subjectRows } from './rows';
 
 const ITEM_DIGITS = 7;
 /** General-budget expenditure by subject with its basic and project part. */

@@ -14,15 +14,8 @@ import {
 } from './places';
 import { purelySpent } from './pure-items';
 import type { Place } from './relation';
-import {
-  columnNamed,
-  economicColumns,
-  economicLayout,
-  keyRow,
-  mainColumn,
-  selectRows,
-  subjectRows,
-} from './rows';
+import { columnNamed, economicColumns, economicLayout, mainColumn } from './columns';
+import { keyRow, selectRows, subjectRows } from './rows';
 import type { Spot } from './spots';
 
 /** What an address is read against. */

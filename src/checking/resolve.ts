@@ -5,7 +5,8 @@ import type { Item, Operand, SignedOperand } from './language/ast';
 import { placeAt, places, type Resolution, summed } from './places';
 import type { Term } from './relation';
 import { resolveAddress } from './resolve-address';
-import { childColumns, childRows, columnNamed, mainColumn, selectRows, topEconomicColumns } from './rows';
+import { childColumns, columnNamed, mainColumn, topEconomicColumns } from './columns';
+import { childRows, selectRows } from './rows';
 import type { Spot } from './spots';
 
 export type TermsResolution =

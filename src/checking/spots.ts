@@ -2,7 +2,8 @@
 import type { Column, Row, Table } from '../facts/table';
 import type { ColumnSelector, RowSet, ScopeNode } from './language/ast';
 import { liveParts } from './live';
-import { columnsIn, economicLayout, mainColumn, selectRows, subjectOf } from './rows';
+import { columnsIn, economicLayout, mainColumn } from './columns';
+import { selectRows, subjectOf } from './rows';
 
 /** Where the scope stands: what 本级, 本科目, 本列 and bare names mean there. */
 export interface Spot {

@@ -6,7 +6,8 @@ import { economicSubject } from '../../standards/subjects/subjects';
 import { formatRef } from '../../workbook/address';
 import type { Books } from '../books';
 import { columnWords, tableWords } from '../describe';
-import { economicColumns, economicLayout, mainColumn, subjectRows } from '../rows';
+import { economicColumns, economicLayout, mainColumn } from '../columns';
+import { subjectRows } from '../rows';
 import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
 
 const CARS = '决算数/公务用车购置及运行维护费';
