@@ -3,7 +3,7 @@ import type { Table } from '../facts/table';
 import { type Books, lookUpTable, tableIdOf } from './books';
 import { isGeneral, isPremise, tablesOfCondition, testCondition } from './conditions';
 import type { BlockNode, RelationNode, RuleNode, TableRef } from './language/ast';
-import type { Instance, Relation } from './relation';
+import type { Instance, Relation, Term } from './relation';
 import { resolveSide, type TermsResolution } from './resolve';
 import { NOWHERE, type Spot, spotsOf } from './spots';
 
@@ -49,13 +49,15 @@ function instancesOfBlock(
   const open = blocked.filter((numbered) => numbered.blocked === null);
   const local = block.conditions.filter((condition) => !isGeneral(condition));
   const premise = premiseOf(block, books);
+  const mostlyBlank = block.scope?.columns !== null && block.scope?.columns !== undefined;
   const within = block.relations.every((relation) => tablesInRelation(relation).length === 0);
   const spots = open.length === 0 ? [] : spotsOf(block.scope, scopeTables(block, books), within);
   const built = spots.flatMap((spot) => {
     if (!local.every((condition) => testCondition(condition, spot, books).kind === 'holds')) return [];
     return open.flatMap(({ relation, prefix }) => {
       const id = idOf(rule.id, prefix, spot.key);
-      return build(rule.id, id, { node: relation, premise }, spot, books) ?? [];
+      const instance = build(rule.id, id, { node: relation, premise }, spot, books);
+      return instance === null || (mostlyBlank && holdsNothing(instance)) ? [] : instance;
     });
   });
   const settledOnes = blocked.flatMap(({ prefix, blocked: settlement }) =>
@@ -79,6 +81,17 @@ function settlementOf(block: BlockNode, relation: RelationNode, books: Books): S
     if (outcome.kind === 'fails') return notApplicable(`条件不成立：${condition.text}`);
   }
   return null;
+}
+
+/** A scope over rows and columns crosses mostly at blanks; where all of a relation is blank there is nothing to check. */
+function holdsNothing(instance: Instance): boolean {
+  if (instance.kind === 'settled') return false;
+  const { left, right } = instance.relation;
+  return left.every(isBlankTerm) && right.every(isBlankTerm);
+}
+
+function isBlankTerm({ place: { fact } }: Term): boolean {
+  return fact === null || fact.reading.kind === 'blank' || fact.reading.kind === 'dash';
 }
 
 type Premise = Pick<Relation, 'conditions' | 'premises'>;

@@ -40,10 +40,8 @@ export function judge(relation: Relation): Judgement {
   for (const term of relation.right) found.add(term, 'right');
   const { left, right, blanks, unreadable } = found;
   const count = left.length + right.length;
-  if (count === 0 || unreadable.length > 0) {
-    const outcome = unreadable.length > 0 ? 'cannotEvaluate' : 'notApplicable';
-    return { ...NOTHING, outcome, blanks, unreadable };
-  }
+  if (unreadable.length > 0) return { ...NOTHING, outcome: 'cannotEvaluate', blanks, unreadable };
+  if (count === 0) return NOT_APPLICABLE;
   const unit = left.some(isCoarse) || right.some(isCoarse) ? '万元' : '元';
   const sums = { left: sumOf(left, unit, 'shown'), right: sumOf(right, unit, 'shown') };
   const residual = sums.left.minus(sums.right);
@@ -80,6 +78,7 @@ const NOTHING = {
   exactHolds: true,
 } as const;
 const NONE: readonly never[] = [];
+const NOT_APPLICABLE: Judgement = { ...NOTHING, outcome: 'notApplicable', blanks: NONE, unreadable: NONE };
 
 /**
  * What stands at the terms of a relation. Blanks are taken as zero; those of a table whose sentence says that it is empty

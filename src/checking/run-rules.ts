@@ -75,8 +75,17 @@ function summarise(rule: RuleNode, instances: readonly Instance[]): RuleRun {
   return { rule, judged, counts, status, reason, missing: [...missing], assumedZero: cellsOf(assumedZero) };
 }
 
+const cellNames = new WeakMap<Fact, string>();
+
+/** The same blanks serve many rules. */
 function cellsOf(facts: ReadonlySet<Fact>): readonly string[] {
-  return [...facts].map((fact) => formatRef(fact.cell));
+  return Array.from(facts, (fact) => {
+    const known = cellNames.get(fact);
+    if (known !== undefined) return known;
+    const name = formatRef(fact.cell);
+    cellNames.set(fact, name);
+    return name;
+  });
 }
 
 /** Cells for want of which a relation cannot be evaluated; last year's are marked so. */

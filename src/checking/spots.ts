@@ -92,9 +92,24 @@ function subjectSpots(scope: ScopeNode, rows: RowSet, tables: readonly Table[]):
   if (scope.columns === null) return codes.map((code) => ({ ...base, subject: code, key: code }));
   const wanted = scope.columns.columns;
   const economics = [...new Set(tables.flatMap((table) => liveEconomics(table, wanted)))].sort();
+  const live = new Set(tables.flatMap(livePairs));
   return codes.flatMap((code) =>
-    economics.map((economic) => ({ ...base, subject: code, economic, key: joined(code, economic) })),
+    economics
+      .filter((economic) => live.has(joined(code, economic)))
+      .map((economic) => ({ ...base, subject: code, economic, key: joined(code, economic) })),
   );
+}
+
+/** `2010301/30101` for each cell of a wide table that holds anything. */
+function livePairs(table: Table): readonly string[] {
+  const economics = new Map(table.columns.map((column) => [column.path, column.economic]));
+  return table.facts.flatMap((fact) => {
+    if (fact.reading.kind === 'blank' || fact.reading.kind === 'dash') return [];
+    const row = table.rows[fact.row];
+    const subject = row === undefined ? null : subjectOf(row);
+    const economic = economics.get(fact.column) ?? null;
+    return subject === null || economic === null ? [] : [joined(subject, economic)];
+  });
 }
 
 function liveEconomics(table: Table, wanted: ColumnSelector): readonly string[] {
