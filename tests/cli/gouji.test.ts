@@ -7,7 +7,7 @@ import type { Workbook } from '../../src/workbook/workbook';
 import { drawAccounts } from '../support/draw-accounts';
 import { CULTURE_CENTRE_2022, CULTURE_CENTRE_2023 } from '../support/made-up-accounts';
 import { packageBytes, sheetOf } from '../support/package-bytes';
-import { gouji } from '../support/run-gouji';
+import { gouji, goujiCutShort } from '../support/run-gouji';
 import { sampleWorkbook, xlsxBytes } from '../support/sample-files';
 import { workbookBytes } from '../support/workbook-bytes';
 
@@ -203,6 +203,12 @@ describe('several workbooks', () => {
     const { stdout } = await gouji(folder, 'check', '本年.xlsx', '半截.xlsx');
     expect(stdout).toMatch(/^本年\.xlsx\n/u);
     expect(stdout).toMatch(/\n\n半截\.xlsx\n无法读取：/u);
+  });
+
+  test('a reader that has seen enough is no fault', async () => {
+    const given = ['read', '本年.xlsx', '别家.xlsx', '有错.xlsx', '上年.xlsx', '--format', 'json'];
+    const { stderr } = await goujiCutShort(folder, ...given);
+    expect(stderr).toEqual([]);
   });
 
   test('an empty folder', async () => {

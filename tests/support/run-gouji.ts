@@ -13,9 +13,19 @@ export interface Run {
 
 /** `folder` is the working directory. Standard error comes as lines. */
 export function gouji(folder: string, ...given: readonly string[]): Promise<Run> {
+  return start(folder, given, false);
+}
+
+/** As `gouji`, with a reader of standard output that leaves after the first bytes. */
+export function goujiCutShort(folder: string, ...given: readonly string[]): Promise<Run> {
+  return start(folder, given, true);
+}
+
+function start(folder: string, given: readonly string[], cutShort: boolean): Promise<Run> {
   if (!existsSync(PROGRAM)) throw new Error('dist/cli is not built: run `npm run build` first');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...given], { cwd: folder });
+    if (cutShort) child.stdout.once('data', () => child.stdout.destroy());
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -6,9 +6,9 @@ import { callFault } from './chinese-help';
 import { createProgram } from './program';
 import { standardError } from './reporter';
 
-// A reader that has seen enough (`gouji rules | head`) is no fault.
+// A reader that has seen enough (`gouji rules | head`) is no fault; any other failure is reported by the write itself.
 stdout.on('error', (error: Error & { readonly code?: string }) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
 });
 
 try {

@@ -24,18 +24,25 @@ export interface OutputOptions {
 
 /** Throws a CallError, before any work is done, where the result could not be written. */
 export async function openTarget({ out, force, inputs }: OutputOptions): Promise<OutputTarget> {
-  if (out === undefined) return { write: (text) => writeTo(stdout, text), commit: nothing, discard: nothing };
+  if (out === undefined) {
+    return { write: (text) => writeTo(stdout, '标准输出', text), commit: nothing, discard: nothing };
+  }
   await refuseUnlessFree(out, force, inputs);
   const temporary = `${out}.${process.pid}.tmp`;
   const stream = createWriteStream(temporary, { flags: 'wx' });
   const opened = new Promise<void>((done, fail) => stream.once('open', () => done()).once('error', fail));
   await opened.catch((error: Error) => {
-    throw new CallError(`${out}：无法写入（${error.message}）。`);
+    throw unwritable(out, error);
   });
+  // Every write reports its own failure.
+  stream.on('error', () => undefined);
   return {
-    write: (text) => writeTo(stream, text),
+    write: (text) => writeTo(stream, out, text),
     commit: async () => {
-      await finished(stream.end());
+      await finished(stream.end()).catch(async (error: Error) => {
+        await rm(temporary, { force: true });
+        throw unwritable(out, error);
+      });
       // Somebody may have made the file in the meantime.
       if (!force && (await exists(out))) {
         await rm(temporary, { force: true });
@@ -44,7 +51,7 @@ export async function openTarget({ out, force, inputs }: OutputOptions): Promise
       await rename(temporary, out);
     },
     discard: async () => {
-      await finished(stream.end());
+      await finished(stream.end()).catch(() => undefined);
       await rm(temporary, { force: true });
     },
   };
@@ -74,8 +81,14 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-function writeTo(stream: Writable, text: string): Promise<void> {
-  return new Promise((done, fail) => stream.write(text, (error) => (error ? fail(error) : done())));
+function writeTo(stream: Writable, name: string, text: string): Promise<void> {
+  return new Promise((done, fail) =>
+    stream.write(text, (error) => (error ? fail(unwritable(name, error)) : done())),
+  );
+}
+
+function unwritable(name: string, error: Error): CallError {
+  return new CallError(`${name}：无法写入（${error.message}）。`);
 }
 
 async function nothing(): Promise<void> {}

@@ -27,6 +27,7 @@ export async function runJobs<Job, Result>(
   let next = 0;
   let taken = 0;
   let taking = Promise.resolve();
+  let failure: { readonly error: unknown } | null = null;
   const deliver = async () => {
     for (let ready = results.get(taken); ready !== undefined; ready = results.get(taken)) {
       results.delete(taken);
@@ -36,7 +37,7 @@ export async function runJobs<Job, Result>(
   };
   const lane = async () => {
     let worker: Worker | null = null;
-    while (next < jobs.length) {
+    while (next < jobs.length && failure === null) {
       const index = next;
       next += 1;
       worker ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: options.memoryMb } });
@@ -46,12 +47,20 @@ export async function runJobs<Job, Result>(
         worker = null;
       }
       results.set(index, outcome);
-      taking = taking.then(deliver);
+      taking = taking.then(deliver).catch((error: unknown) => {
+        failure ??= { error };
+      });
     }
     await worker?.terminate();
   };
   await Promise.all(Array.from({ length: Math.min(options.lanes, jobs.length) }, lane));
   await taking;
+  rethrow(failure);
+}
+
+/** What `take` threw ends the run, after the jobs under way. */
+function rethrow(failure: { readonly error: unknown } | null): void {
+  if (failure !== null) throw failure.error;
 }
 
 export function isLost(result: unknown): result is Lost {
