@@ -71,7 +71,7 @@ function otherKind(rule: RuleNode): RuleRun {
 
 function structuralResult(rule: StructuralRule, books: Books): StructuralResult {
   if (rule.kind !== null && rule.kind !== books.book.kind) {
-    return { passed: 0, faults: [], reason: '这条规则只适用于部门决算' };
+    return { passed: false, faults: [], reason: '这条规则只适用于部门决算' };
   }
   return rule.check(books);
 }
@@ -110,15 +110,18 @@ function outcomeOfRun({ rule, status, counts, reason, missing, assumedZero }: Ru
   return { rule: rule.id, title: rule.title, status, counts, reason, missing, assumedZero };
 }
 
-/** What only informs breaks nothing: such a rule passes, with a remark. */
+/**
+ * Counts are of relation instances: a check that is not arithmetic is one that passes, or as many as there are faults.
+ * What only informs breaks nothing: such a rule passes, with a remark.
+ */
 function outcomeOfStructure(rule: StructuralRule, { passed, faults, reason }: StructuralResult): RuleOutcome {
   const remarks = rule.severity === 'info' ? faults.length : 0;
-  const counts = { ...NO_OUTCOMES, pass: passed + remarks, broken: faults.length - remarks };
+  const counts = { ...NO_OUTCOMES, pass: Number(passed) + remarks, broken: faults.length - remarks };
   return { ...blankOutcome(rule, counts), reason };
 }
 
 function outcomeOfRecogniser(rule: Recogniser, found: number, book: FactBook): RuleOutcome {
-  const counts = { ...NO_OUTCOMES, pass: Math.max(0, book.tables.length - found), broken: found };
+  const counts = { ...NO_OUTCOMES, pass: Number(found === 0 && book.tables.length > 0), broken: found };
   return blankOutcome(rule, counts);
 }
 

@@ -19,8 +19,8 @@ export interface Fault {
 }
 
 export interface StructuralResult {
-  /** How many places were looked at and found in order. */
-  readonly passed: number;
+  /** Was there anything to look at, and all of it in order? */
+  readonly passed: boolean;
   readonly faults: readonly Fault[];
   /** Why there was nothing to look at; null where there was. */
   readonly reason: string | null;
@@ -41,7 +41,7 @@ export interface StructuralRule {
 /** The result of looking at `looked` places; without any the check does not apply. */
 export function resultOf(looked: number, faults: readonly Fault[], reason: string): StructuralResult {
   return {
-    passed: Math.max(0, looked - faults.length),
+    passed: looked > 0 && faults.length === 0,
     faults,
     reason: looked === 0 && faults.length === 0 ? reason : null,
   };
