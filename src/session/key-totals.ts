@@ -31,7 +31,8 @@ const FINAL_ACCOUNTS: readonly Place[] = [
 ];
 
 const BUDGET: readonly Place[] = [
-  { label: '收、支总计', table: 'B1', key: '总计', lane: '收入', column: '收入/预算数' },
+  { label: '收入总计', table: 'B1', key: '收入总计', lane: '收入', column: '收入/预算数' },
+  { label: '支出总计', table: 'B1', key: '支出总计', lane: '支出', column: '支出/预算数' },
   { label: '本年支出', table: 'B1-2', column: '合计' },
   { label: '基本支出', table: 'B1-2', column: '基本支出' },
   { label: '项目支出', table: 'B1-2', column: '项目支出' },

@@ -69,7 +69,7 @@ export const messages = {
     notGiven: '表中未列',
     allGood: (count: number) => `${count} 条关系核对通过，没有发现错误`,
     someWrong: (count: number) => `发现 ${count} 处错误`,
-    nothingChecked: '没有可以核对的关系',
+    nothingChecked: '附表已经读出，勾稽关系尚未核对',
     unable: (count: number) => `${count} 条未核对`,
     tails: (count: number) => `${count} 条尾差`,
     passes: (count: number) => `${count} 条通过`,

@@ -30,12 +30,16 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },
-  unitCell: { color: tokens.colorNeutralForeground3, padding: '5px 6px 5px 2px', whiteSpace: 'nowrap' },
-  cell: { padding: '5px 8px', textAlign: 'right', width: '1%', whiteSpace: 'nowrap' },
+  unitCell: {
+    color: tokens.colorNeutralForeground3,
+    padding: '5px 12px 5px 2px',
+    whiteSpace: 'nowrap',
+    width: '1%',
+  },
   row: {
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   },
-  absent: { color: tokens.colorNeutralForeground3 },
+  absent: { color: tokens.colorNeutralForeground3, padding: '5px 12px', textAlign: 'right' },
 });
 
 export function OverviewTab(props: { readonly onTab: (tab: PaneTab) => void }) {
@@ -43,6 +47,7 @@ export function OverviewTab(props: { readonly onTab: (tab: PaneTab) => void }) {
   const shown = useShownBook();
   if (shown === null) return null;
   const { book, report } = shown;
+  const tiles = tableTiles(book, report);
   return (
     <>
       <header className={styles.head}>
@@ -52,10 +57,10 @@ export function OverviewTab(props: { readonly onTab: (tab: PaneTab) => void }) {
           {book.year === null ? messages.overview.unknownYear : messages.overview.yearOf(book.year)}
           {messages.kind[book.kind]} · {messages.tableSet[book.tableSet]}
         </p>
-        <SummaryLine report={report} />
+        <SummaryLine report={report} tiles={tiles} />
       </header>
       <Panel title={messages.overview.tiles}>
-        <TableTiles tiles={tableTiles(book, report)} />
+        <TableTiles tiles={tiles} />
       </Panel>
       <Panel title={messages.overview.totals}>
         <Totals />
@@ -101,14 +106,15 @@ function Totals() {
                 {total.label}
               </th>
               {total.amount === null ? (
-                <td colSpan={3} className={styles.cell}>
-                  <span className={styles.absent}>{messages.overview.notGiven}</span>
+                <td colSpan={2} className={styles.absent}>
+                  {messages.overview.notGiven}
                 </td>
               ) : (
                 <>
-                  <td className={styles.amount}>{total.amount}</td>
+                  <td className={styles.amount}>
+                    {total.cell === null ? total.amount : <CellLink cell={total.cell} text={total.amount} />}
+                  </td>
                   <td className={styles.unitCell}>{total.unit}</td>
-                  <td className={styles.cell}>{total.cell !== null && <CellLink cell={total.cell} />}</td>
                 </>
               )}
             </tr>

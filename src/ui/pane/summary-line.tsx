@@ -6,6 +6,7 @@ import {
   QuestionCircle16Regular,
 } from '@fluentui/react-icons';
 import type { CheckReport } from '../../checking/finding';
+import type { TableTile } from '../../session/table-state';
 import { messages } from '../messages';
 import { useToneStyles } from '../shared/marks';
 
@@ -46,20 +47,22 @@ const useStyles = makeStyles({
   },
 });
 
-export function SummaryLine(props: { readonly report: CheckReport }) {
+export function SummaryLine(props: { readonly report: CheckReport; readonly tiles: readonly TableTile[] }) {
   const styles = useStyles();
   const tones = useToneStyles();
   const { summary } = props.report;
   const words = messages.overview;
-  const evaluated = summary.pass + summary.tail + summary.broken;
+  // That its sheets are in order does not make a table balanced.
+  const filled = props.tiles.filter(({ state }) => state !== 'missing' && state !== 'empty');
+  const unchecked = filled.every(({ state }) => state === 'unchecked');
   const [tone, Icon, strong] =
     summary.error > 0
       ? (['bad', DismissCircle16Filled, words.someWrong(summary.error)] as const)
-      : evaluated === 0
+      : unchecked
         ? (['unknown', QuestionCircle16Regular, words.nothingChecked] as const)
         : (['good', CheckmarkCircle16Filled, words.allGood(summary.pass)] as const);
   const counts = [
-    ...(summary.error > 0 ? [words.passes(summary.pass)] : []),
+    ...(summary.error > 0 && !unchecked ? [words.passes(summary.pass)] : []),
     ...(summary.warning > 0 ? [words.warningsSum(summary.warning)] : []),
     ...(summary.tail > 0 ? [words.tails(summary.tail)] : []),
     ...(summary.cannotEvaluate > 0 ? [words.unable(summary.cannotEvaluate)] : []),

@@ -1,5 +1,5 @@
 // A cell reference as a button that takes the user there.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { messages } from '../messages';
 import { useSession } from './session-context';
 
@@ -20,17 +20,30 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover, textDecoration: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
+  plain: {
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    fontVariantNumeric: 'inherit',
+    textDecoration: `underline dotted ${tokens.colorBrandStroke1}`,
+    textUnderlineOffset: '3px',
+  },
 });
 
 /** `cell` is an outer reference (`sheet!A1` or `sheet!A1:B2`); `onUse` runs before the host is asked. */
-export function CellLink(props: { readonly cell: string; readonly onUse?: () => void }) {
+export function CellLink(props: {
+  readonly cell: string;
+  /** What to show in place of the reference, such as the amount that stands there. */
+  readonly text?: string;
+  readonly onUse?: () => void;
+}) {
   const styles = useStyles();
   const session = useSession();
   return (
     <button
       type="button"
-      className={styles.link}
-      aria-label={messages.checks.locateCell(props.cell)}
+      className={mergeClasses(styles.link, props.text !== undefined && styles.plain)}
+      aria-label={`${props.text ?? ''} ${messages.checks.locateCell(props.cell)}`.trim()}
       title={messages.checks.locateCell(props.cell)}
       onClick={(event) => {
         event.stopPropagation();
@@ -38,7 +51,7 @@ export function CellLink(props: { readonly cell: string; readonly onUse?: () => 
         void session.locate(props.cell);
       }}
     >
-      {props.cell}
+      {props.text ?? props.cell}
     </button>
   );
 }
