@@ -1,5 +1,5 @@
 // A cell that should hold an amount → what it holds.
-import { type Amount, amountOf, type AmountUnit } from '../amount/amount';
+import { amountOf, type AmountUnit } from '../amount/amount';
 import { Decimal } from '../amount/decimal';
 import { parseAmount } from '../amount/parse';
 import type { Reading } from '../facts/fact';
@@ -15,7 +15,8 @@ const SIGNIFICANT_DIGITS = 15;
 export type RawReading =
   | {
       readonly kind: 'number';
-      readonly value: Decimal;
+      /** Plain decimal text. */
+      readonly text: string;
       readonly decimals: number | null;
       readonly fromText: boolean;
       readonly formula: boolean;
@@ -46,7 +47,7 @@ export function readCell(cell: Cell | undefined): RawReading {
       if (isDate(cell?.format)) return { kind: 'text', found: cell?.display ?? value.text };
       return {
         kind: 'number',
-        value: new Decimal(value.text),
+        text: value.text,
         decimals: decimalsOf(cell?.format),
         fromText: false,
         formula: cell?.formula !== undefined,
@@ -56,7 +57,13 @@ export function readCell(cell: Cell | undefined): RawReading {
       if (parsed.kind === 'text') return { kind: 'text', found: value.text.trim() };
       if (parsed.kind !== 'amount') return { kind: parsed.kind };
       const formula = cell?.formula !== undefined;
-      return { kind: 'number', value: parsed.value, decimals: parsed.decimals, fromText: true, formula };
+      return {
+        kind: 'number',
+        text: parsed.value.toFixed(),
+        decimals: parsed.decimals,
+        fromText: true,
+        formula,
+      };
     }
     case 'boolean':
       return { kind: 'text', found: value.value ? 'TRUE' : 'FALSE' };
@@ -76,16 +83,34 @@ export function tableDecimals(readings: readonly RawReading[], unit: AmountUnit)
   const least = unit === '万元' ? 2 : 0;
   return readings.reduce((most, reading) => {
     if (reading.kind !== 'number') return most;
-    const own = reading.decimals ?? reading.value.toSignificantDigits(SIGNIFICANT_DIGITS).decimalPlaces();
+    const own = reading.decimals ?? placesOf(reading.text);
     return Math.max(most, Math.min(own, MOST_DECIMALS));
   }, least);
 }
 
-/** The reading with its amount, once unit and precision of the table are known. */
-export function finishReading(raw: RawReading, unit: AmountUnit, decimals: number): Reading {
-  if (raw.kind !== 'number') return raw;
-  const shown = raw.decimals ?? decimals;
-  const places = raw.fromText ? Math.max(shown, unit === '万元' ? 2 : 0) : shown;
-  const amount: Amount = amountOf(raw.value, unit, places);
-  return { kind: 'amount', amount, fromText: raw.fromText, formula: raw.formula };
+function placesOf(text: string): number {
+  return text.includes('.') || text.includes('e')
+    ? new Decimal(text).toSignificantDigits(SIGNIFICANT_DIGITS).decimalPlaces()
+    : 0;
+}
+
+/**
+ * Gives readings their amount, once unit and precision of the table are known. Equal cells share one reading: most of a printed
+ * form is 0.00.
+ */
+export function readingFinisher(unit: AmountUnit, decimals: number): (raw: RawReading) => Reading {
+  const least = unit === '万元' ? 2 : 0;
+  const known = new Map<string, Reading>();
+  return (raw) => {
+    if (raw.kind !== 'number') return raw;
+    const shown = raw.decimals ?? decimals;
+    const places = raw.fromText ? Math.max(shown, least) : shown;
+    const key = `${raw.text}|${places}|${raw.fromText}|${raw.formula}`;
+    const same = known.get(key);
+    if (same !== undefined) return same;
+    const amount = amountOf(raw.text, unit, places);
+    const reading: Reading = { kind: 'amount', amount, fromText: raw.fromText, formula: raw.formula };
+    known.set(key, reading);
+    return reading;
+  };
 }

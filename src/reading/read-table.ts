@@ -7,7 +7,7 @@ import type { TableForm } from '../standards/form';
 import { comparable } from '../workbook/label';
 import type { Grid } from '../workbook/workbook';
 import { readBlocks } from './blocks';
-import { finishReading, tableDecimals } from './cell-reading';
+import { readingFinisher, tableDecimals } from './cell-reading';
 import { readCodedTable } from './coded-rows';
 import { vocabularyOf } from './columns';
 import { type Frame, readFrame, textCells } from './frame';
@@ -98,8 +98,13 @@ export function finishTable(sheet: SheetTable, unit: AmountUnit): Table {
     raw.facts.map((fact) => fact.raw),
     unit,
   );
-  const facts: readonly Fact[] = raw.facts.map(({ raw: reading, ...place }) => {
-    return { table: match.form.id, ...place, reading: finishReading(reading, unit, decimals) };
+  const finish = readingFinisher(unit, decimals);
+  const facts = raw.facts.map((fact): Fact => {
+    const { row, column, cell, label } = fact;
+    const reading = finish(fact.raw);
+    return label === undefined
+      ? { table: match.form.id, row, column, cell, reading }
+      : { table: match.form.id, row, column, cell, reading, label };
   });
   const hasData = facts.some(({ reading }) => reading.kind !== 'blank' && reading.kind !== 'dash');
   return {

@@ -2,12 +2,14 @@
 import { toHalfWidth } from '../amount/parse';
 
 const BLANKS = /[\s\u00a0\u2000-\u200b\u3000\ufeff]/gu;
+const TO_COMPACT = /[\s\u00a0\u2000-\u200b\u3000\ufeff()]/u;
 const QUOTES = /["'“”‘’＂＇「」『』]/gu;
 const LIST_MARK =
   /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、.．]|（\d+）|\d+[、.．](?!\d)|[①-⑳])/u;
 
 /** Without white space, brackets full width; list marks and everything else stay (contract "rowLabel"). */
 export function compactLabel(text: string): string {
+  if (!TO_COMPACT.test(text)) return text;
   return text.replace(BLANKS, '').replaceAll('(', '（').replaceAll(')', '）');
 }
 
