@@ -1,5 +1,5 @@
 // Every text of the pane and the page, in one place. The users read Chinese only, so there is no library.
-import type { RuleSeverity, Severity } from '../checking/finding';
+import type { Severity } from '../checking/finding';
 import type { DocumentKind, TableSet } from '../facts/book';
 import type { TableState } from '../session/table-state';
 
@@ -35,7 +35,6 @@ export const messages = {
   tableState,
   kind,
   tableSet,
-  ruleSeverity: { error: '错误', warning: '警告', info: '提示' } satisfies Record<RuleSeverity, string>,
 
   tabs: { overview: '总览', checks: '勾稽', text: '说明', settings: '设置' },
   tabsLabel: '功能',
@@ -63,7 +62,6 @@ export const messages = {
     unchecked: (count: number) => `${count} 条规则因资料不全未能核对`,
     questions: (count: number) => `说明里还有 ${count} 处需要您填写`,
     prior: '打开上年工作簿，核对年初数并写出增减变化',
-    tileLabel: (code: string, title: string, state: string) => `${code} ${title}：${state}`,
     errors: (count: number) => `${count} 处错误`,
     warnings: (count: number) => `${count} 处警告`,
     notGiven: '表中未列',
@@ -88,7 +86,6 @@ export const messages = {
     difference: '差额',
     tolerance: '四舍五入可解释',
     basis: '依据',
-    locate: '定位',
     locateCell: (cell: string) => `定位到 ${cell}`,
     moreCells: (count: number) => `另 ${count} 个单元格`,
     followers: (count: number) => `由此引起的 ${count} 处`,
@@ -107,7 +104,6 @@ export const messages = {
     missing: '缺：',
     assumedZero: '空白按 0 处理：',
     instances: (count: number) => `${count} 条`,
-    side: '这一边',
   },
 
   text: {
@@ -115,7 +111,6 @@ export const messages = {
     copied: '已复制',
     copyFailed: '浏览器不允许写剪贴板，请选中文字后按 Ctrl+C。',
     write: '写入工作表',
-    section: '章节',
     questions: '需要您填写',
     optional: '其他可填写的内容',
     figureFrom: '数字来源',
@@ -132,7 +127,6 @@ export const messages = {
     empty: '没有可写的内容。',
     pending: (count: number) => `还有 ${count} 处待填`,
     complete: '各处都已填写',
-    close: '关闭',
   },
 
   settings: {
@@ -159,7 +153,6 @@ export const messages = {
   },
 
   page: {
-    title: '勾稽',
     open: '打开文件',
     dropHere: '松开鼠标，打开这份文件',
     dropHint: '也可以把文件拖到这里',
@@ -180,11 +173,8 @@ export const messages = {
     uncalculated: '未计算',
     hiddenRow: '隐藏行',
     hiddenColumn: '隐藏列',
-    emptySheet: '这张工作表是空的。',
     edited: '已修改（只在本页，不写回文件）',
-    onlyOne: '一次只能打开一份文件。',
     highlighted: '与所选问题有关',
-    panes: '分隔',
   },
 
   excel: {
