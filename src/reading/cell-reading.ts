@@ -6,6 +6,8 @@ import type { Reading } from '../facts/fact';
 import type { Cell } from '../workbook/workbook';
 
 const DATE_FORMAT = /[ymd]/iu;
+/** What nearly all amount cells have; only other formats are taken apart. */
+const USUAL_FORMAT = /^(?:#,##)?0(?:\.(0+))?$/u;
 const NUMBER_PLACE = /[0#?]/u;
 /** More decimals than this under General are a binary tail or 元 ÷ 10,000 kept unrounded; nobody reads on. */
 const MOST_DECIMALS = 8;
@@ -26,6 +28,8 @@ export type RawReading =
 /** Decimals that a number format fixes; null for General and text formats. */
 export function decimalsOf(format: string | undefined): number | null {
   if (format === undefined || /^general/iu.test(format) || format === '@') return null;
+  const usual = USUAL_FORMAT.exec(format);
+  if (usual !== null) return usual[1]?.length ?? 0;
   const first = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, '');
   if (!NUMBER_PLACE.test(first)) return null;
   return /\.([0#?]+)/u.exec(first)?.[1]?.length ?? 0;

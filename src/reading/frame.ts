@@ -26,6 +26,7 @@ const BARE_UNIT = /^[（：]?(万元|亿元|千元|元)）?$/u;
 const OWNER =
   /(?:(?:公开|编制|填报|填制|预算|决算)?(?:部门|单位)(?:名称)?|编报单位)(?:（(?:公章|盖章)）)?：(.*?)(?=(?:金额|计量)?单位：|报表期间|\d{4}年度?|$)/u;
 const UNIT_WORD = /^(?:人民币)?(?:万元|亿元|千元|元)$/u;
+const SOMETHING = /[^\s\u00a0\u3000\u200b\ufeff]/u;
 const YEAR = /(20\d{2})(?:年度|年(?!\d{1,2}月)|(?=财政年度))/u;
 const HAN_YEAR = /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/u;
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -35,7 +36,7 @@ export function textCells(grid: Grid, from: number, to: number): readonly TextCe
   const found: TextCell[] = [];
   for (let row = from; row < Math.min(to, grid.rows.length); row++) {
     (grid.rows[row] ?? []).forEach((cell, col) => {
-      if (cell?.value.kind === 'text' && compactLabel(cell.value.text) !== '') {
+      if (cell?.value.kind === 'text' && SOMETHING.test(cell.value.text)) {
         found.push({ text: cell.value.text, row, col });
       }
     });

@@ -187,6 +187,13 @@ function spread(
   });
 }
 
+/** Data rows are told apart cheaply: header rows hold no numbers but those of the 栏次 row. */
+function mayBeHeading(grid: Grid, row: number): boolean {
+  return (grid.rows[row] ?? []).every(
+    (cell) => cell?.value.kind !== 'number' || /^\d{1,3}$/u.test(cell.value.text),
+  );
+}
+
 /** Whether a data row merely repeats the header (page breaks inside long tables). */
 export function repeatsHeader(
   grid: Grid,
@@ -194,6 +201,7 @@ export function repeatsHeader(
   header: Header,
   vocabulary: ReadonlySet<string>,
 ): boolean {
+  if (!mayBeHeading(grid, row)) return false;
   const { texts, numbers } = contentOf(grid, row);
   if (texts.length === 0) return isColumnNumbering(numbers, false);
   if (texts.some(({ text }) => text === COLUMN_NUMBER_HEAD) && isColumnNumbering(numbers, true)) return true;

@@ -26,6 +26,8 @@ export interface SheetTable {
   readonly raw: RawTable;
 }
 
+/** Most texts below a header are names; only one of these words makes a text worth a closer look. */
+const DENIES = /[无空没未不]/u;
 const NO_DATA = /无数据|空表|为空|不涉及|未涉及/u;
 const NO_MONEY = /(?:没有|无|未(?:发生|安排|使用|取得)).{0,40}(?:收入|支出|收支|安排|预算|经费|拨款)/u;
 const DESCRIBES = /^(?:注：?)?\d*[.、]?(?:本表反映|本套报表)/u;
@@ -79,6 +81,7 @@ export function readSheetTable(grid: Grid, match: FormMatch): SheetTable | { rea
 /** The sentence below (or beside) the header that says the table has no data. */
 function emptySentence(grid: Grid, header: Header): Found | null {
   const cell = textCells(grid, header.bottom + 1, grid.rows.length).find(({ text }) => {
+    if (!DENIES.test(text)) return false;
     const plain = comparable(text);
     if (DESCRIBES.test(plain) && !NO_DATA.test(plain)) return false;
     return (

@@ -8,6 +8,7 @@ import { FINAL_ACCOUNTS_FORMS, NATIONAL_ORDER } from '../standards/final-account
 import type { Workbook } from '../workbook/workbook';
 import { unitNameOf, yearOf } from './book-identity';
 import { claimSheets, type SheetClaim } from './claims';
+import { withFormulaInputs } from './formula-inputs';
 import { finishTable, type SheetTable, unreadableCells } from './read-table';
 
 const SICHUAN_ONLY = ['T05', 'T07', 'T09'];
@@ -33,10 +34,11 @@ function bookOf(workbook: Workbook, kind: DocumentKind, claims: readonly SheetCl
   const own = claims.filter((claim) => claim.kind === null || claim.kind === kind);
   const sheets = own.flatMap((claim) => (claim.status === 'read' ? [claim.sheet] : []));
   const units = sheets.map((sheet) => sheet.frame.unit).filter((unit) => unit !== null);
-  const tables: readonly Table[] = sheets
+  const finished: readonly Table[] = sheets
     .filter((sheet) => sheet.frame.unit !== null || sheet.frame.unitLabel === null)
     .map((sheet) => finishTable(sheet, sheet.frame.unit ?? assumedUnit(units)))
     .sort((a, b) => orderOf(kind, a.id) - orderOf(kind, b.id));
+  const tables = withFormulaInputs(finished, workbook);
   const tableSet = tableSetOf(kind, tables);
   const entries = entriesOf(kind, tableSet, own, tables);
   return {

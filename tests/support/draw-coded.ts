@@ -15,6 +15,8 @@ export interface CodedTable {
   readonly ofWhich?: number | undefined;
 }
 
+const WIDE = 20;
+
 interface Place {
   readonly labelColumn: number;
   readonly projectColumn: number | null;
@@ -102,6 +104,8 @@ export function drawCoded(
   const firstRow = layout.total === 'first' ? row + 1 : row;
   const amounts = (at: number, rowCode: string | null, rowLabel: string, values: readonly number[]): void =>
     table.columns.forEach((column, index) => {
+      // Printed forms leave the zeros of their widest tables blank.
+      if (table.columns.length > WIDE && (values[index] ?? 0) === 0) return;
       const col = place.amounts[index] ?? 0;
       const formula = layout.formulas ? sumOfChildren(rows, rowCode, firstRow, col) : undefined;
       sheet.amount(at, col, values[index] ?? 0, { table: table.id, rowCode, rowLabel, column }, formula);
