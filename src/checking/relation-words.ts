@@ -73,7 +73,7 @@ function sideWords(terms: readonly Term[], sum: Decimal, unit: AmountUnit, befor
 }
 
 /** What was said just before need not be said again: the table, and within a row the row. */
-function termPlace(place: Place | null, before: Place | null): string {
+export function termPlace(place: Place | null, before: Place | null): string {
   if (place === null) return '';
   if (before === null || before.table !== place.table || before.prior !== place.prior) {
     return ` ${tableWords(place.table, place.prior)} ${placeWords(place)}`.trimStart();

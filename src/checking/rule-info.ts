@@ -6,7 +6,7 @@ import type { Years } from './language/ast';
 export interface RuleInfo {
   readonly id: string;
   readonly title: string;
-  /** The relation as the rule text has it, or in words. */
+  /** Scope, conditions and relations as the rule text has them, line by line; or what must hold, in words. */
   readonly relation: string;
   readonly basis: string;
   readonly severity: RuleSeverity;

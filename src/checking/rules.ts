@@ -10,17 +10,8 @@ const BUILT_IN = 'built-in';
 /** Every built-in rule, in the order in which they are checked and reported. */
 export function allRules(): readonly RuleInfo[] {
   const arithmetic = builtInRules().map(({ id, title, basis, severity, years, blocks }): RuleInfo => {
-    const relations = blocks.flatMap((block) => block.relations.map((relation) => relation.text));
-    return {
-      id,
-      title,
-      relation: relations.join('；'),
-      basis,
-      severity,
-      kind: 'final-accounts',
-      years,
-      source: BUILT_IN,
-    };
+    const relation = blocks.map((block) => block.text).join('\n');
+    return { id, title, relation, basis, severity, kind: 'final-accounts', years, source: BUILT_IN };
   });
   const structural = structuralRules.map(({ id, title, relation, basis, severity, kind }): RuleInfo => {
     return { id, title, relation, basis, severity, kind, years: ALWAYS, source: BUILT_IN };

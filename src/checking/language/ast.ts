@@ -113,6 +113,8 @@ export interface BlockNode {
   readonly scope: ScopeNode | null;
   readonly conditions: readonly ConditionNode[];
   readonly relations: readonly RelationNode[];
+  /** Scope, conditions and relations as written, line by line, without remarks. */
+  readonly text: string;
 }
 
 /** Years in which a rule holds; null is open. */

@@ -1,0 +1,46 @@
+// A relation as an equation in words: the places of both sides, with their figures where wanted.
+import { formatShown } from '../amount/format';
+import type { Operator } from './language/ast';
+import type { Place, Relation, Term } from './relation';
+import { termPlace } from './relation-words';
+
+export const OPERATOR_SIGN: Readonly<Record<Operator, string>> = { '=': '=', '<=': '≤', '>=': '≥' };
+
+const LISTED_TERMS = 6;
+
+/** `公开03表支出决算表 C10（…·本年支出合计）= D10（基本支出）+ E10（项目支出）`; long sums are cut. */
+export function equationWords(relation: Relation): string {
+  return equation(relation, relation, () => '');
+}
+
+/** The same with the figure behind each place, terms that hold none left out: `… C10（…） 30.00 = E10（项目支出） 30.00 万元`. */
+export function equationWithFigures(relation: Relation): string {
+  const sides = { left: relation.left.filter(holdsAmount), right: relation.right.filter(holdsAmount) };
+  return equation(relation, sides, (place) => ` ${figureOf(place)}`);
+}
+
+type Sides = Pick<Relation, 'left' | 'right'>;
+
+function equation({ operator }: Relation, { left, right }: Sides, after: (place: Place) => string): string {
+  const first = sideWords(left, null, after);
+  const second = sideWords(right, left[0]?.place ?? null, after);
+  return `${first} ${OPERATOR_SIGN[operator]} ${second}`;
+}
+
+function sideWords(terms: readonly Term[], before: Place | null, after: (place: Place) => string): string {
+  if (terms.length === 0) return '0';
+  const listed = terms.slice(0, LISTED_TERMS).map(({ coefficient, place }, index) => {
+    const sign = coefficient === -1 ? (index === 0 ? '-' : ' - ') : index === 0 ? '' : ' + ';
+    return `${sign}${termPlace(place, index === 0 ? before : (terms[index - 1]?.place ?? null))}${after(place)}`;
+  });
+  const rest = terms.length > LISTED_TERMS ? ` + … （共 ${terms.length} 项）` : '';
+  return `${listed.join('')}${rest}`;
+}
+
+function holdsAmount({ place }: Term): boolean {
+  return place.fact?.reading.kind === 'amount' && !place.fact.reading.amount.shown.isZero();
+}
+
+function figureOf({ fact }: Place): string {
+  return fact?.reading.kind === 'amount' ? formatShown(fact.reading.amount) : '';
+}
