@@ -27,7 +27,10 @@ function suspectText({ cell, actual, expected, amountUnit, why }: Suspect): stri
   return `${cell}${now}${then}：${why}`;
 }
 
-function summaryLine({ summary, checks }: CheckDocument): string {
+/** The rules of the budget tables are still to come; a budget without findings must not look as if it tied out. */
+const BUDGET_UNCHECKED = '预算各表的勾稽关系此版本尚未核对，只检查了读取、编码和名称。';
+
+function summaryLine({ kind, summary, checks }: CheckDocument): string {
   const outcomes =
     `相符 ${summary.pass}，尾差 ${summary.tail}，不符 ${summary.broken}，` +
     `不适用 ${summary.notApplicable}，无法核对 ${summary.cannotEvaluate}`;
@@ -36,5 +39,6 @@ function summaryLine({ summary, checks }: CheckDocument): string {
     missing.length === 0 ? rule : `${rule} 缺 ${missing.join('、')}`,
   );
   const named = wanting.length === 0 ? '' : `（${wanting.join('；')}）`;
-  return `合计：错误 ${summary.error}，警告 ${summary.warning}；核对关系：${outcomes}${named}。`;
+  const total = `合计：错误 ${summary.error}，警告 ${summary.warning}；核对关系：${outcomes}${named}。`;
+  return kind === 'budget' ? `${total}${BUDGET_UNCHECKED}` : total;
 }
