@@ -4,6 +4,7 @@ import fiscal from '../standards/final-accounts/rules/21-财政拨款各表.rule
 import economic from '../standards/final-accounts/rules/22-经济分类各表.rules?raw';
 import threePublic from '../standards/final-accounts/rules/23-三公经费.rules?raw';
 import priorYear from '../standards/final-accounts/rules/24-上年衔接.rules?raw';
+import habits from '../standards/final-accounts/rules/25-填报惯例.rules?raw';
 import table01 from '../standards/final-accounts/rules/01-收支总表.rules?raw';
 import table02 from '../standards/final-accounts/rules/02-收入决算表.rules?raw';
 import table03 from '../standards/final-accounts/rules/03-支出决算表.rules?raw';
@@ -39,6 +40,7 @@ const TEXTS: readonly string[] = [
   economic,
   threePublic,
   priorYear,
+  habits,
 ];
 
 let parsed: readonly RuleNode[] | null = null;

@@ -6,6 +6,7 @@ const FOLLOWS_FROM: Readonly<Record<string, readonly string[]>> = {
   X17: ['T04.1', 'X11', 'X13', 'X15'],
   X28: ['T01.3', 'T01.4', 'T01.5'],
   D05: ['X22', 'T05.1'],
+  K05: ['C02'],
   X25: ['X27'],
   R19: ['R15'],
   R13: ['R11'],

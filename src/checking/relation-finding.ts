@@ -28,7 +28,7 @@ export function relationFinding(
     rule: relation.rule,
     severity: judgement.outcome === 'tail' ? 'tail' : rule.severity,
     table: relation.table,
-    message: messageOf(relation, judgement),
+    message: messageOf(relation, judgement, rule.severity),
     basis: rule.basis,
     cells: cellsOf(places),
     left: sideOf(relation.left, judgement.left, unit, decimals),

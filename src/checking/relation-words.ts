@@ -3,11 +3,18 @@ import { type AmountUnit, convert } from '../amount/amount';
 import { type Decimal, ZERO } from '../amount/decimal';
 import { formatShown, plain } from '../amount/format';
 import { columnPlaceWords, placeWords, tableWords } from './describe';
+import type { RuleSeverity } from './finding';
 import type { Judgement } from './judge';
 import type { Operator } from './language/ast';
 import type { Place, Relation, Term } from './relation';
 
 const OUGHT: Readonly<Record<Operator, string>> = { '=': '应等于', '<=': '应不大于', '>=': '应不小于' };
+
+const ADVICE: Readonly<Record<RuleSeverity, string>> = {
+  error: '请核对以上各格，改正录入、漏填或汇总有误的一处。',
+  warning: '请核对以上各格，改正录入、漏填或汇总有误的一处；确有原因的可以保留。',
+  info: '不一定有错，请顺便看一看；确有原因可不理会。',
+};
 
 /** All digits that matter: 0.0026 万元 is not shown as 0.00. */
 export function figure(value: Decimal, decimals: number): string {
@@ -15,7 +22,7 @@ export function figure(value: Decimal, decimals: number): string {
 }
 
 /** The message of a broken relation or a tail, complete by itself. */
-export function messageOf(relation: Relation, judgement: Judgement): string {
+export function messageOf(relation: Relation, judgement: Judgement, severity: RuleSeverity): string {
   const { unit, decimals, residual, tolerance } = judgement;
   const left = sideWords(relation.left, judgement.left, unit, null);
   const right = sideWords(relation.right, judgement.right, unit, relation.left[0]?.place ?? null);
@@ -26,7 +33,7 @@ export function messageOf(relation: Relation, judgement: Judgement): string {
   const rounding = tolerance.gt(ZERO)
     ? `，超出四舍五入所能解释的 ${figure(tolerance, decimals)} ${unit}`
     : '';
-  return `${head}${rounding}。${blankWords(relation)}请核对以上各格，改正录入、漏填或汇总有误的一处。`;
+  return `${head}${rounding}。${blankWords(relation)}${ADVICE[severity]}`;
 }
 
 function tailWords({ tolerance, unit, decimals, exactHolds }: Judgement): string {

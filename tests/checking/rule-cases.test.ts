@@ -8,7 +8,12 @@ import type { Relation } from '../../src/checking/relation';
 import type { FactBook } from '../../src/facts/book';
 import type { Fact } from '../../src/facts/fact';
 import { formatRef } from '../../src/workbook/address';
-import { archiveCentre, archiveCentreBefore, smallCentre } from '../support/archive-centre';
+import {
+  archiveCentre,
+  archiveCentreBefore,
+  archiveDepartment,
+  smallCentre,
+} from '../support/archive-centre';
 
 interface Case {
   readonly book: FactBook;
@@ -18,6 +23,7 @@ interface Case {
 const CASES: readonly Case[] = [
   { book: archiveCentre(), prior: archiveCentreBefore() },
   { book: smallCentre(), prior: undefined },
+  { book: archiveDepartment(), prior: undefined },
 ];
 
 /** Relations of a rule that hold over amounts other than zero. */

@@ -12,13 +12,13 @@ const WITHIN: Readonly<Record<string, number>> = {
   T04: 8,
   T05: 4,
   T06: 2,
-  T07: 3,
+  T07: 4,
   T08: 3,
-  T09: 2,
+  T09: 4,
   T10: 4,
   T11: 4,
   T12: 3,
-  T13: 3,
+  T13: 5,
 };
 const BETWEEN = Array.from({ length: 33 }, (_, index) => `X${String(index + 1).padStart(2, '0')}`);
 /** The unit line is judged by R15, the same names by R11 and R13. */
@@ -30,6 +30,8 @@ const FAMILIES = [
   'D05',
   'D06',
   'D07',
+  'D08',
+  'D09',
   'C01',
   'C02',
   'C03',
@@ -38,6 +40,11 @@ const FAMILIES = [
   'C06',
   'C07',
   'C08',
+  'K01',
+  'K02',
+  'K03',
+  'K04',
+  'K05',
 ];
 
 describe('the list of rules', () => {

@@ -51,6 +51,19 @@ const inYuan = withTable(book, 'T04', (table) => ({
   ),
 }));
 
+/** Every amount of these rows is a formula but one, named as row/column. */
+function withFormulas(id: string, codes: readonly string[], but: string): FactBook {
+  return withTable(book, id, (table) => ({
+    ...table,
+    facts: table.facts.map((fact) => {
+      const row = table.rows[fact.row];
+      const name = row?.code ?? row?.key ?? '';
+      const formula = codes.includes(name) && `${name}/${fact.column}` !== but;
+      return fact.reading.kind === 'amount' ? { ...fact, reading: { ...fact.reading, formula } } : fact;
+    }),
+  }));
+}
+
 const PROBLEMS: readonly (readonly [string, ProblemCode, Finding['severity']])[] = [
   ['R01', 'text-for-amount', 'error'],
   ['R02', 'formula-error', 'error'],
@@ -227,6 +240,58 @@ export const BROKEN_BOOKS: readonly BrokenBook[] = [
     key: '年度',
     severity: 'warning',
     says: ['2020', '2023'],
+  },
+  {
+    rule: 'R22',
+    book: withTable(book, 'T05', (table) => ({ ...table, unitName: { text: '××局', cell: CELL } })),
+    key: 'T05',
+    severity: 'warning',
+    says: ['“××局”', '全称'],
+  },
+  {
+    rule: 'R23',
+    book: withCell(book, 'T01', '总计', '收入/金额', '0.00'),
+    key: 'T01/收入',
+    severity: 'warning',
+    says: ['收入方的总计为零'],
+  },
+  {
+    rule: 'R24',
+    book: withCell(book, 'T03', '2010301', '基本支出', '80.0041'),
+    key: 'T03',
+    severity: 'info',
+    says: ['两位以上的小数', '公开03表!'],
+  },
+  {
+    rule: 'R25',
+    book: withFormulas('T03', ['合计', '201', '20103', '212', '21208', '223', '22301'], '合计/项目支出'),
+    key: 'T03/合计/项目支出',
+    severity: 'info',
+    says: ['合计·项目支出', '其他合计都是公式'],
+  },
+  {
+    rule: 'R26',
+    book: withCell(book, 'T03', '2010301', '项目支出', '9.00'),
+    key: 'T03/2010301',
+    severity: 'info',
+    says: ['2010301 行政运行·项目支出', '一般只列基本支出'],
+  },
+  {
+    rule: 'R27',
+    book: withTable(book, 'T13', (table) => ({
+      ...table,
+      emptySentence: { text: '故本表为空表', cell: CELL },
+    })),
+    key: 'T13',
+    severity: 'warning',
+    says: ['“故本表为空表”', '有不为零的金额'],
+  },
+  {
+    rule: 'X30',
+    book: withoutRow(book, 'T02', '2120804'),
+    key: 'T10/2120804',
+    severity: 'warning',
+    says: ['公开02表收入决算表没有这个科目'],
   },
   { rule: 'R15', book: inYuan, key: 'T04', severity: 'error', says: ['相差一万倍', '万元'] },
   { rule: 'R18', book: swappedColumns, key: 'T06/', severity: 'error', says: ['两列疑似对调'] },

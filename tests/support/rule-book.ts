@@ -4,7 +4,7 @@ import type { RuleInfo } from '../../src/checking/rule-info';
 import { ruleExample } from '../../src/checking/rule-example';
 import { allRules } from '../../src/checking/rules';
 import { tableName } from '../../src/checking/books';
-import { archiveCentre, archiveCentreBefore, smallCentre } from './archive-centre';
+import { archiveCentre, archiveCentreBefore, archiveDepartment, smallCentre } from './archive-centre';
 import { BROKEN_BOOKS } from './broken-books';
 
 const SEVERITY = { error: '错误', warning: '警告', info: '提示' } as const;
@@ -39,6 +39,7 @@ function chapterOf({ id }: RuleInfo): string {
   const table = /^T\d\d/u.exec(id)?.[0];
   if (table !== undefined) return tableName(table).replace('表', '表　');
   if (id.startsWith('R')) return '读表与列报';
+  if (id.startsWith('K')) return '填报惯例';
   return id.startsWith('X') ? '表间关系' : '由多表推得的关系';
 }
 
@@ -56,6 +57,7 @@ function relationExamples(): ReadonlyMap<string, string> {
   const books = [
     { book: archiveCentre(), prior: archiveCentreBefore() },
     { book: smallCentre(), prior: null },
+    { book: archiveDepartment(), prior: null },
   ];
   const found = books.flatMap(relationRuns).map((run) => [run.rule.id, ruleExample(run)] as const);
   const examples = new Map<string, string>();

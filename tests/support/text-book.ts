@@ -11,7 +11,7 @@ export interface TextTable {
   /**
    * Lines of cells between `|`. The first line holds the headings: `编码 | 名称 | 列 …` for a table by code, `收入 | 金额 | 支出 |
    * 金额 …` for a two-sided one, `三公 | 列 …` for T13. A row without code and named 合计 is the total; a code with `*` is a project
-   * under that 项.
+   * under that 项, one of six digits a unit.
    */
   readonly text: string;
   readonly unit?: AmountUnit;
@@ -32,6 +32,7 @@ const NATIONAL = ['T01', 'T02', 'T03', 'T04', 'T06', 'T08', 'T10', 'T12', 'T13']
 const SICHUAN = Array.from({ length: 13 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`);
 const UNIT_NAME = '青禾县档案服务中心';
 const HEADER_ROWS = 4;
+const UNIT_CODE_DIGITS = 6;
 
 /** The book of the tables drawn; what the set has besides is missing. */
 export function textBook({ tables, tableSet = 'sichuan-13', year = 2023 }: TextBook): FactBook {
@@ -178,6 +179,8 @@ function codedRow(text: string, label: string, above: readonly Row[]): RowMeanin
     const parent = above.find((row) => row.code === code && row.role !== 'project')?.index ?? total;
     return { role: 'project', code, label, key: null, subject: code, level: 4, parent };
   }
+  if (text.length === UNIT_CODE_DIGITS)
+    return { role: 'unit', code: text, label, key: null, subject: null, level: 0, parent: total };
   const ancestors = above.filter(
     (row) => row.code !== null && row.role !== 'project' && text.startsWith(row.code),
   );

@@ -9,13 +9,22 @@ import { rowWords, tableWords } from '../describe';
 import { subjectRows } from '../rows';
 import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
 
-/** The parts and the whole whose subjects they must be among. */
-const INCLUSIONS: readonly { readonly part: TableId; readonly whole: TableId }[] = [
+/** A part and the whole whose subjects its own must be among. */
+interface Inclusion {
+  readonly part: TableId;
+  readonly whole: TableId;
+  /** The column that has to hold an amount; any where none is named. */
+  readonly column?: string;
+}
+
+const INCLUSIONS: readonly Inclusion[] = [
   { part: 'T06', whole: 'T03' },
   { part: 'T10', whole: 'T03' },
   { part: 'T12', whole: 'T03' },
   { part: 'T07', whole: 'T06' },
   { part: 'T09', whole: 'T06' },
+  { part: 'T10', whole: 'T02', column: '本年收入' },
+  { part: 'T11', whole: 'T02', column: '本年收入' },
 ];
 
 /** Funds that have no place in a table. */
@@ -35,25 +44,29 @@ const FUND_NAMES: Readonly<Record<Fund, string>> = {
   social_insurance: '社会保险基金预算',
 };
 
-function spentRows(table: Table): readonly Row[] {
+function filledRows(table: Table, column?: string): readonly Row[] {
   return table.rows.filter(
-    (row) => row.role === 'functional' && row.subject !== null && holdsAmount(table, row),
+    (row) => row.role === 'functional' && row.subject !== null && holdsAmount(table, row, column),
   );
 }
 
-function holdsAmount(table: Table, row: Row): boolean {
+function holdsAmount(table: Table, row: Row, column: string | undefined): boolean {
   return table.facts.some(
-    (fact) => fact.row === row.index && fact.reading.kind === 'amount' && !fact.reading.amount.shown.isZero(),
+    (fact) =>
+      fact.row === row.index &&
+      (column === undefined || fact.column === column) &&
+      fact.reading.kind === 'amount' &&
+      !fact.reading.amount.shown.isZero(),
   );
 }
 
 function checkInclusion({ book }: Books): StructuralResult {
   let looked = 0;
-  const faults = INCLUSIONS.flatMap(({ part, whole }) => {
+  const faults = INCLUSIONS.flatMap(({ part, whole, column }) => {
     const from = tableOf(book, part);
     const into = tableOf(book, whole);
     if (from === undefined || into === undefined) return [];
-    const rows = spentRows(from);
+    const rows = filledRows(from, column);
     looked += rows.length;
     return rows
       .filter((row) => subjectRows(into, row.subject ?? '', null).kind === 'absent')
@@ -69,7 +82,7 @@ function checkFunds({ book }: Books): StructuralResult {
   const faults = book.tables.flatMap((table) => {
     const foreign = FOREIGN_FUNDS[table.id];
     if (foreign === undefined) return [];
-    const rows = spentRows(table);
+    const rows = filledRows(table);
     looked += rows.length;
     return rows.flatMap((row) => {
       const subject = functionalSubject(row.subject ?? '');
@@ -100,8 +113,9 @@ function faultAt(table: Table, row: Row, rest: string): Fault {
 export const codeSetRules: readonly StructuralRule[] = [
   {
     id: 'X30',
-    title: '分预算各表的科目都在支出决算表中，明细表的科目都在一般公共预算支出表中',
-    relation: '公开06、10、12表的科目 ⊆ 公开03表的科目；公开07、09表的科目 ⊆ 公开06表的科目',
+    title: '分预算各表的科目都在收入、支出决算表中，明细表的科目都在一般公共预算支出表中',
+    relation:
+      '公开06、10、12表的科目 ⊆ 公开03表的科目；公开07、09表的科目 ⊆ 公开06表的科目；公开10、11表有本年收入的科目 ⊆ 公开02表的科目',
     basis: '部门决算报表编制说明（表间勾稽关系）',
     severity: 'warning',
     kind: 'final-accounts',

@@ -1,4 +1,4 @@
-// T10.4, T11.4, T12.3: a table without figures says so in a sentence, and one with figures does not.
+// T10.4, T11.4, T12.3, R27: a table without figures says so in a sentence, and one with figures does not.
 import type { TableId } from '../../facts/fact';
 import { tableOf } from '../../facts/book';
 import type { Table } from '../../facts/table';
@@ -39,8 +39,28 @@ function emptyTableRule(rule: string, table: TableId, what: string): StructuralR
   };
 }
 
+/** The other tables may well be left blank without a word; a sentence over figures is a contradiction in any of them. */
+const JUDGED_ABOVE: readonly TableId[] = ['T10', 'T11', 'T12'];
+
+function checkContradictions({ book }: Books): StructuralResult {
+  const tables = book.tables.filter(
+    ({ id, emptySentence }) => emptySentence !== null && !JUDGED_ABOVE.includes(id),
+  );
+  const faults = tables.flatMap((table) => (isEmptyTable(table) ? [] : faultsOf(table, '')));
+  return resultOf(tables.length, faults, '其余各表没有写空表说明');
+}
+
 export const emptyTableRules: readonly StructuralRule[] = [
   emptyTableRule('T10.4', 'T10', '政府性基金预算财政拨款收入支出'),
   emptyTableRule('T11.4', 'T11', '国有资本经营预算财政拨款收入支出'),
   emptyTableRule('T12.3', 'T12', '国有资本经营预算财政拨款支出'),
+  {
+    id: 'R27',
+    title: '写有空表说明的其余各表没有金额',
+    relation: '写有“本表无数据”之类的说明的表，金额全为零或空',
+    basis: '部门决算公开格式要求（空表应加说明）',
+    severity: 'warning',
+    kind: null,
+    check: checkContradictions,
+  },
 ];

@@ -1,12 +1,15 @@
 // The list of checks that are not arithmetic.
 import { codeSetRules } from './code-set-rules';
 import { emptyTableRules } from './empty-table-rules';
+import { frameRules } from './frame-rules';
 import { levelRules } from './level-rules';
 import { readingRules } from './reading-problems';
 import { priorRules } from './prior-rules';
 import type { StructuralRule } from './structural-rule';
 import { subjectRules } from './subject-rules';
 import { threePublicRules } from './three-public-rules';
+import { typedTotalRules } from './typed-total-rules';
+import { usageRules } from './usage-rules';
 import { workbookRules } from './workbook-rules';
 
 export const structuralRules: readonly StructuralRule[] = [
@@ -18,4 +21,7 @@ export const structuralRules: readonly StructuralRule[] = [
   ...priorRules,
   ...readingRules,
   ...subjectRules,
+  ...frameRules,
+  ...typedTotalRules,
+  ...usageRules,
 ];
