@@ -116,7 +116,7 @@ function entryAt(
       amountColumn: block.amount,
     };
   }
-  const line = lines.find((spec) => spec.names.some((name) => labelText(name) === labelText(label)));
+  const line = lines.find((spec) => spec.names.includes(labelText(label)));
   if (line === undefined || labelColumn === undefined) return undefined;
   const amountColumn = amountOfLine(grid, row, labelColumn, blocks);
   return {

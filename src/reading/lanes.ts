@@ -61,7 +61,7 @@ function lanesOf(grid: Grid, header: Header, specs: readonly LaneSpec[]): readon
 }
 
 function lineNamed(lines: readonly LineSpec[], text: string): LineSpec | undefined {
-  return lines.find((line) => line.names.some((name) => labelText(name) === text));
+  return lines.find((line) => line.names.includes(text));
 }
 
 /** Recognises the lines of one lane from top to bottom; 一、二、三 below an opening balance are its parts. */

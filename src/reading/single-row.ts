@@ -92,7 +92,7 @@ function itemNamed(form: SingleForm, label: string): string | undefined {
   const specs = form.columns.filter((spec) => spec.path.startsWith(`${first}/`));
   const named = (spec: ColumnSpec): boolean => {
     const required = spec.levels.slice(1).filter((level) => level.optional !== true);
-    return required.some((level) => level.names.some((name) => labelText(name) === text));
+    return required.some((level) => level.names.includes(text));
   };
   return specs.find(named)?.path.slice(first.length + 1);
 }

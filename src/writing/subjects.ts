@@ -31,7 +31,7 @@ export function subjectAmounts(
   return table.rows
     .filter((row) => row.role === 'functional')
     .flatMap((row) => subjectAmount(desk, table, row, column, section))
-    .toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 
 export function items(subjects: readonly SubjectAmount[]): readonly SubjectAmount[] {

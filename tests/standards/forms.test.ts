@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { BUDGET_FORMS } from '../../src/standards/budget/forms/forms';
 import { FINAL_ACCOUNTS_FORMS, NATIONAL_ORDER } from '../../src/standards/final-accounts/forms/forms';
-import type { ColumnSpec, TableForm } from '../../src/standards/form';
-import { headingText } from '../../src/workbook/label';
+import type { ColumnSpec, LineSpec, TableForm } from '../../src/standards/form';
+import { headingText, labelText } from '../../src/workbook/label';
 
 const forms: readonly TableForm[] = [...FINAL_ACCOUNTS_FORMS.forms, ...BUDGET_FORMS.forms];
 const columnsOf = (form: TableForm): readonly ColumnSpec[] =>
@@ -17,6 +17,19 @@ describe('table forms', () => {
       expect(names.map(headingText)).toEqual(names);
     },
   );
+
+  it('names the lines as they are read', () => {
+    const namesOf = (line: LineSpec): readonly string[] => [
+      ...line.names,
+      ...(line.children ?? []).flatMap(namesOf),
+    ];
+    const names = forms.flatMap((form) => {
+      if (form.rows === 'lanes') return form.lanes.flatMap((lane) => lane.lines.flatMap(namesOf));
+      return form.rows === 'blocks' ? form.lines.flatMap(namesOf) : [];
+    });
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.map(labelText)).toEqual(names);
+  });
 
   it('has each table, each title and each column once', () => {
     const titles = forms.flatMap((form) => [form.title, ...form.titles]);

@@ -108,6 +108,15 @@ const FUNCTIONAL = linesOf(functionalList).map(functionalFrom);
 const ECONOMIC = linesOf(economicList).map(economicFrom);
 const functionalByCode = new Map(FUNCTIONAL.map((subject) => [subject.code, subject]));
 const economicByCode = new Map(ECONOMIC.map((subject) => [subject.code, subject]));
+const economicNamed = new Map(
+  ECONOMIC.map(({ name }) => [name, ECONOMIC.filter((subject) => subject.name === name)]),
+);
+/** Of two classes that had the same name the first in code order. */
+const classCodeByName = new Map(
+  FUNCTIONAL.filter(({ level }) => level === 1)
+    .reverse()
+    .flatMap((subject) => acceptedNames(subject).map((name) => [withoutExpenditure(name), subject.code])),
+);
 
 /** Every functional subject in code order. */
 export function functionalSubjects(): readonly FunctionalSubject[] {
@@ -135,12 +144,7 @@ export function functionalSubjectsNamed(name: string): readonly FunctionalSubjec
  * (`农林水`, `医疗卫生与计划生育支出`); undefined for a name the list does not have. List marks must be gone.
  */
 export function classCodeNamed(name: string): string | undefined {
-  const wanted = withoutExpenditure(normalisedName(name));
-  return FUNCTIONAL.find(
-    (subject) =>
-      subject.level === 1 &&
-      acceptedNames(subject).some((accepted) => withoutExpenditure(accepted) === wanted),
-  )?.code;
+  return classCodeByName.get(withoutExpenditure(normalisedName(name)));
 }
 
 /** The economic subject with this code (3 or 5 digits). */
@@ -156,7 +160,7 @@ export function economicByName(name: string, group?: string): EconomicSubject | 
   const wanted = normalisedName(name);
   const prefix = group === undefined ? '' : groupCode(group);
   if (prefix === undefined) return undefined;
-  return ECONOMIC.find((subject) => subject.name === wanted && subject.code.startsWith(prefix));
+  return economicNamed.get(wanted)?.find((subject) => subject.code.startsWith(prefix));
 }
 
 /**

@@ -62,7 +62,7 @@ function details(desk: Desk, group: Group) {
   return table.rows
     .filter((row) => row.role === 'economic' && row.subject !== null && belongs(row, column, group))
     .filter((row) => holdsMoney(table, row, column) && !hasPart(table, row, column))
-    .toSorted((a, b) => ((a.subject ?? '') < (b.subject ?? '') ? -1 : 1))
+    .sort((a, b) => ((a.subject ?? '') < (b.subject ?? '') ? -1 : 1))
     .flatMap((row) => detail(desk, table, row, column));
 }
 

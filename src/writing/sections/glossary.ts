@@ -36,7 +36,7 @@ function itemCodes(desk: Desk): readonly (readonly [code: string, table: TableId
       if (hasMoney && row.subject !== null && !found.has(row.subject)) found.set(row.subject, id);
     }
   }
-  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function subjectEntry(desk: Desk, table: TableId, code: string): TemplateData {
