@@ -28,14 +28,15 @@ async function measure(path) {
     reading.push(read - parsed);
     checking.push(checked - read);
   }
-  const [parse, facts, findings] = [parsing, reading, checking].map(median);
+  const [parse, facts, findings] = [parsing, reading, checking].map(best);
   const ratio = (facts + findings) / parse;
   const words = [`parsing ${ms(parse)}`, `facts ${ms(facts)}`, `relations and findings ${ms(findings)}`];
   return `${path}\n  ${words.join(', ')}; (facts + relations + findings) / parsing = ${ratio.toFixed(2)}`;
 }
 
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+/** The least of many runs: what else the machine does only ever adds. */
+function best(values) {
+  return Math.min(...values);
 }
 
 function ms(value) {
