@@ -12,5 +12,9 @@ export function peggyPlugin() {
 
 /** The source of an ES module that exports `parse` and `SyntaxError`. */
 export function generateParser(grammar) {
-  return peggy.generate(grammar, { output: 'source', format: 'es' });
+  return peggy.generate(grammar, {
+    output: 'source',
+    format: 'es',
+    allowedStartRules: ['Rule', 'Adjustment'],
+  });
 }

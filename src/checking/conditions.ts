@@ -32,6 +32,8 @@ export function testCondition(condition: ConditionNode, spot: Spot, books: Books
       );
     case 'empty':
       return ofTable(condition.table, books, isEmptyTable);
+    case 'absent':
+      return decided(lookUpTable(condition.table, books).kind !== 'table');
     case 'items-unmixed':
       return ofTable(condition.table, books, itemsAreUnmixed);
     case 'has-subject': {

@@ -1,12 +1,22 @@
 // The rule language as a tree: what the grammar builds and the compiler reads.
+import type { DocumentKind } from '../../facts/book';
 import type { RuleSeverity } from '../finding';
 
 export type Operator = '=' | '<=' | '>=';
 
+/** A place in the rule text, counted from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** `表3`, `公开03表`, `T03`, with 上年 in front for last year's workbook. `number` is `3` or `3-1`. */
 export interface TableRef {
   readonly number: string;
+  /** The kind of document that the way it is written tells; 表3 is a table of either. */
+  readonly kind: DocumentKind | null;
   readonly prior: boolean;
+  readonly at: TextPlace;
 }
 
 export type RowSelector =
@@ -40,7 +50,7 @@ export interface ColumnSet {
 
 /** One part of an address between the brackets. */
 export type Item =
-  | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'name'; readonly text: string; readonly at?: TextPlace }
   | { readonly kind: 'code'; readonly code: string }
   /** 本科目 (functional) or 本经济科目: the subject that the scope has reached. */
   | { readonly kind: 'this-subject' }
@@ -53,7 +63,7 @@ export type Operand =
   /** 本级: the place where the scope's row and column cross. */
   | { readonly kind: 'self' }
   /** A column of the scope's row, or a line of the scope's column. */
-  | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'name'; readonly text: string; readonly at?: TextPlace }
   | { readonly kind: 'address'; readonly table: TableRef; readonly items: readonly Item[] }
   | { readonly kind: 'sum-children' }
   | { readonly kind: 'sum-child-columns' }
@@ -87,6 +97,7 @@ export type ConditionNode =
       readonly text: string;
     }
   | { readonly kind: 'empty'; readonly table: TableRef; readonly text: string }
+  | { readonly kind: 'absent'; readonly table: TableRef; readonly text: string }
   | {
       readonly kind: 'has-subject';
       readonly tables: readonly TableRef[];
@@ -125,9 +136,22 @@ export interface Years {
 
 export interface RuleNode {
   readonly id: string;
+  /** Where it begins. */
+  readonly line: number;
   readonly title: string;
   readonly severity: RuleSeverity;
   readonly basis: string;
   readonly years: Years;
+  /** As 适用 says; null where it does not, then the tables tell. */
+  readonly kinds: readonly DocumentKind[] | null;
   readonly blocks: readonly BlockNode[];
+}
+
+/** A line that switches rules off or changes how severe they are. */
+export interface Adjustment {
+  readonly rules: readonly string[];
+  /** Null: switched off. */
+  readonly severity: RuleSeverity | null;
+  readonly reason: string | null;
+  readonly line: number;
 }
