@@ -4,9 +4,14 @@ import type { Parts } from './unzip';
 
 const WORKBOOK = /^xl\/[^/]*workbook[^/]*\.xml$/iu;
 
+/** The path of the workbook part. */
+export function workbookPath(paths: readonly string[]): string | undefined {
+  return paths.find((path) => WORKBOOK.test(path));
+}
+
 /** The path of the part of each sheet ('' where the package names none), in the workbook's order ([ECMA-376] part 1, 18.2.19 and part 2, 9.3). */
 export function sheetParts(parts: Parts): readonly { readonly name: string; readonly path: string }[] {
-  const workbook = [...parts.keys()].find((path) => WORKBOOK.test(path));
+  const workbook = workbookPath([...parts.keys()]);
   if (workbook === undefined) return [];
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
   const targets = new Map<string, string>();

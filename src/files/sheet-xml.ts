@@ -1,0 +1,95 @@
+// A sheet plan → the XML of a worksheet part ([ECMA-376] part 1, 18.3.1.99).
+import { cellAddress } from '../workbook/address';
+import type { CellStyle, PlanCell, SheetPlan } from '../workbook/sheet-plan';
+import type { Rect } from '../workbook/workbook';
+import { escapeXml } from './xml-elements';
+
+export interface StyleIndexes {
+  readonly ofStyle: (style: CellStyle | undefined) => number;
+  /** The differential format of each highlight, in the plan's order. */
+  readonly ofHighlights: readonly number[];
+}
+
+/** The element order is the schema's. `namespace` is the one of the workbook: transitional or strict. */
+export function sheetXml(plan: SheetPlan, styles: StyleIndexes, namespace: string): string {
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
+    plan.landscape ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
+    viewXml(plan.frozenRows),
+    columnsXml(plan),
+    `<sheetData>${plan.rows.map((cells, row) => rowXml(cells, row, plan, styles)).join('')}</sheetData>`,
+    plan.filter === null ? '' : `<autoFilter ref="${rangeOf(plan.filter)}"/>`,
+    mergesXml(plan.merges),
+    highlightsXml(plan, styles),
+    plan.landscape ? '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' : '',
+    '</worksheet>',
+  ].join('');
+}
+
+function viewXml(frozenRows: number): string {
+  if (frozenRows === 0) return '';
+  const topLeft = cellAddress(frozenRows, 0);
+  const pane = `<pane ySplit="${frozenRows}" topLeftCell="${topLeft}" activePane="bottomLeft" state="frozen"/>`;
+  const selection = `<selection pane="bottomLeft" activeCell="${topLeft}" sqref="${topLeft}"/>`;
+  return `<sheetViews><sheetView workbookViewId="0">${pane}${selection}</sheetView></sheetViews>`;
+}
+
+function columnsXml({ widths, hiddenColumns }: SheetPlan): string {
+  const columns = new Map(widths.map((width, col) => [col, ` width="${width}" customWidth="1"`]));
+  for (const col of hiddenColumns) columns.set(col, `${columns.get(col) ?? ' width="9"'} hidden="1"`);
+  if (columns.size === 0) return '';
+  const list = [...columns].sort(([a], [b]) => a - b);
+  return `<cols>${list.map(([col, rest]) => `<col min="${col + 1}" max="${col + 1}"${rest}/>`).join('')}</cols>`;
+}
+
+function rowXml(
+  cells: readonly (PlanCell | null)[],
+  row: number,
+  { hiddenRows }: SheetPlan,
+  styles: StyleIndexes,
+): string {
+  const hidden = hiddenRows.includes(row) ? ' hidden="1"' : '';
+  if (cells.length === 0 && hidden === '') return '';
+  const list = cells.map((cell, col) => (cell === null ? '' : cellXml(cell, cellAddress(row, col), styles)));
+  return `<row r="${row + 1}"${hidden}>${list.join('')}</row>`;
+}
+
+function cellXml({ value, formula, style }: PlanCell, address: string, styles: StyleIndexes): string {
+  const index = styles.ofStyle(style);
+  const head = `r="${address}"${index === 0 ? '' : ` s="${index}"`}`;
+  const calculated = formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`;
+  switch (value?.kind) {
+    case undefined:
+      return `<c ${head}>${calculated}</c>`;
+    case 'number':
+      return `<c ${head}>${calculated}<v>${value.text}</v></c>`;
+    case 'boolean':
+      return `<c ${head} t="b">${calculated}<v>${value.value ? 1 : 0}</v></c>`;
+    case 'error':
+      return `<c ${head} t="e">${calculated}<v>${escapeXml(value.code)}</v></c>`;
+    case 'text':
+      return formula === undefined
+        ? `<c ${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value.text)}</t></is></c>`
+        : `<c ${head} t="str">${calculated}<v>${escapeXml(value.text)}</v></c>`;
+  }
+}
+
+function mergesXml(merges: readonly Rect[]): string {
+  if (merges.length === 0) return '';
+  const list = merges.map((rect) => `<mergeCell ref="${rangeOf(rect)}"/>`);
+  return `<mergeCells count="${merges.length}">${list.join('')}</mergeCells>`;
+}
+
+function highlightsXml({ highlights }: SheetPlan, { ofHighlights }: StyleIndexes): string {
+  return highlights
+    .map(({ range, text }, index) => {
+      const rule = `type="cellIs" dxfId="${ofHighlights[index] ?? 0}" priority="${index + 1}" operator="equal"`;
+      const formula = `<formula>"${escapeXml(text)}"</formula>`;
+      return `<conditionalFormatting sqref="${rangeOf(range)}"><cfRule ${rule}>${formula}</cfRule></conditionalFormatting>`;
+    })
+    .join('');
+}
+
+function rangeOf({ top, left, bottom, right }: Rect): string {
+  return `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
+}

@@ -1,0 +1,167 @@
+// The workbook part of a package with its lists: sheets, relationships, content types ([ECMA-376] part 1, 18.2; part 2).
+import type { SheetPlan } from '../workbook/sheet-plan';
+import type { PackageParts } from './package-parts';
+import { sheetParts, workbookPath } from './package-sheets';
+import { appendInside, escapeXml, outline, withAttribute } from './xml-elements';
+
+const STRICT = 'http://purl.oclc.org/ooxml/';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT_RELATIONSHIPS = `${STRICT}officeDocument/relationships`;
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** What follows calcPr in a workbook part ([ECMA-376] part 1, 18.2.27). */
+const AFTER_CALCULATION = [
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
+
+/** Finds and registers what belongs to the workbook part of opened parts; changes them in place. */
+export class WorkbookPart {
+  private readonly path: string;
+  private readonly folder: string;
+  private readonly relations: string;
+
+  constructor(private readonly parts: PackageParts) {
+    const path = workbookPath(parts.paths());
+    if (path === undefined) throw new Error('a package without a workbook part');
+    this.path = path;
+    this.folder = path.slice(0, path.lastIndexOf('/') + 1);
+    this.relations = `${this.folder}_rels/${path.slice(this.folder.length)}.rels`;
+  }
+
+  namespace(): string {
+    return outline(this.text(this.path), 0).namespace;
+  }
+
+  stylesPath(): string {
+    const known = this.related('styles');
+    if (known !== undefined) return known;
+    this.relate('styles', 'styles.xml');
+    this.declare(`${this.folder}styles.xml`, 'styles');
+    return `${this.folder}styles.xml`;
+  }
+
+  stylesText(): string {
+    return this.parts.text(this.stylesPath()) ?? `<styleSheet xmlns="${this.namespace()}"/>`;
+  }
+
+  sheetPath(name: string): string | undefined {
+    const texts = [this.path, this.relations].map((path) => [path, this.parts.bytes(path)] as const);
+    const parts = new Map(
+      texts.flatMap(([path, bytes]) => (bytes === undefined ? [] : [[path, bytes] as const])),
+    );
+    return sheetParts(parts).find((sheet) => sheet.name === name)?.path;
+  }
+
+  /** Registers a sheet and gives the path for its part. */
+  newSheet(plan: SheetPlan): string {
+    const taken = new Set(this.parts.paths());
+    let number = 1;
+    while (taken.has(`${this.folder}worksheets/sheet${number}.xml`)) number += 1;
+    const local = `worksheets/sheet${number}.xml`;
+    const relation = this.relate('worksheet', local);
+    this.declare(`${this.folder}${local}`, 'worksheet');
+    this.list(plan, relation);
+    return `${this.folder}${local}`;
+  }
+
+  recalculateOnLoad(): void {
+    const text = this.text(this.path);
+    const root = outline(text, 1);
+    const present = root.children.find(({ local }) => local === 'calcPr');
+    const next = root.children.find(({ local }) => AFTER_CALCULATION.includes(local));
+    const xml = `<${root.prefix}calcPr fullCalcOnLoad="1"/>`;
+    if (present !== undefined) this.parts.set(this.path, withAttribute(text, present, 'fullCalcOnLoad', '1'));
+    else if (next === undefined) this.parts.set(this.path, appendInside(text, root, xml));
+    else this.parts.set(this.path, text.slice(0, next.start) + xml + text.slice(next.start));
+  }
+
+  /** The chain names the formula cells of a sheet that is replaced; programs build it anew. */
+  dropCalculationChain(): void {
+    const path = this.related('calcChain');
+    if (path === undefined) return;
+    this.parts.remove(path);
+    this.dropChild(this.relations, (attributes) => (attributes['Type'] ?? '').endsWith('/calcChain'));
+    this.dropChild(CONTENT_TYPES, (attributes) => attributes['PartName'] === `/${path}`);
+  }
+
+  /** A printer setting or comment of the sheet that stood there is no longer referred to. */
+  forgetSheetRelations(path: string): void {
+    const split = path.lastIndexOf('/') + 1;
+    this.parts.remove(`${path.slice(0, split)}_rels/${path.slice(split)}.rels`);
+  }
+
+  private list({ name, visibility }: SheetPlan, relation: string): void {
+    const text = this.text(this.path);
+    const root = outline(text, 2);
+    const sheets = root.children.find(({ local }) => local === 'sheets');
+    if (sheets === undefined) throw new Error('a workbook part without a list of sheets');
+    const ids = sheets.children.map(({ attributes }) => Number(attributes['sheetId'] ?? 0));
+    const id = Math.max(0, ...ids) + 1;
+    const namespace = this.relationshipsNamespace();
+    const bound = Object.entries(root.attributes).find(
+      ([key, value]) => key.startsWith('xmlns:') && value === namespace,
+    );
+    const prefix = bound?.[0].slice('xmlns:'.length) ?? 'r';
+    const declared = bound === undefined ? ` xmlns:r="${namespace}"` : '';
+    const state = visibility === 'visible' ? '' : ` state="${visibility}"`;
+    const xml = `<${sheets.prefix}sheet name="${escapeXml(name)}" sheetId="${id}"${state}${declared} ${prefix}:id="${relation}"/>`;
+    this.parts.set(this.path, appendInside(text, sheets, xml));
+  }
+
+  /** The path of the part that the workbook part has a relationship of this type to. */
+  private related(type: string): string | undefined {
+    const text = this.parts.text(this.relations);
+    if (text === undefined) return undefined;
+    const found = outline(text, 1).children.find(({ attributes }) =>
+      (attributes['Type'] ?? '').endsWith(`/${type}`),
+    );
+    const target = found?.attributes['Target'];
+    if (target === undefined) return undefined;
+    return target.startsWith('/') ? target.slice(1) : this.folder + target;
+  }
+
+  /** Adds a relationship of the workbook part and gives its id. */
+  private relate(type: string, target: string): string {
+    const text = this.text(this.relations);
+    const root = outline(text, 1);
+    const taken = new Set(root.children.map(({ attributes }) => attributes['Id']));
+    let number = root.children.length + 1;
+    while (taken.has(`rId${number}`)) number += 1;
+    const id = `rId${number}`;
+    const xml = `<${root.prefix}Relationship Id="${id}" Type="${this.relationshipsNamespace()}/${type}" Target="${target}"/>`;
+    this.parts.set(this.relations, appendInside(text, root, xml));
+    return id;
+  }
+
+  private declare(path: string, type: string): void {
+    const text = this.text(CONTENT_TYPES);
+    const root = outline(text, 0);
+    const xml = `<${root.prefix}Override PartName="/${path}" ContentType="${CONTENT_TYPE}.${type}+xml"/>`;
+    this.parts.set(CONTENT_TYPES, appendInside(text, root, xml));
+  }
+
+  private dropChild(path: string, drops: (attributes: Readonly<Record<string, string>>) => boolean): void {
+    const text = this.text(path);
+    const child = outline(text, 1).children.find(({ attributes }) => drops(attributes));
+    if (child !== undefined) this.parts.set(path, text.slice(0, child.start) + text.slice(child.end));
+  }
+
+  private relationshipsNamespace(): string {
+    return this.namespace().startsWith(STRICT) ? STRICT_RELATIONSHIPS : RELATIONSHIPS;
+  }
+
+  private text(path: string): string {
+    const text = this.parts.text(path);
+    if (text === undefined) throw new Error(`a package without ${path}`);
+    return text;
+  }
+}

@@ -1,0 +1,87 @@
+// The outline of an XML part, with places at which text can be put in without touching the rest.
+import { SaxesParser } from 'saxes';
+
+export interface XmlElement {
+  readonly local: string;
+  /** `x:` or ''. */
+  readonly prefix: string;
+  readonly namespace: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Offset of `<`. */
+  readonly start: number;
+  /** Offset behind the `>` of the opening tag. */
+  readonly openEnd: number;
+  /** Offset of the closing tag; equal to `openEnd` for an element that closes itself. */
+  readonly closeStart: number;
+  readonly end: number;
+  readonly children: readonly XmlElement[];
+}
+
+type Building = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: Building[] };
+
+/** The root of the part with its elements down to `depth` levels below it. */
+export function outline(text: string, depth: number): XmlElement {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: Building[] = [];
+  let root: Building | undefined;
+  parser.on('opentag', ({ local, prefix, uri, attributes }) => {
+    const openEnd = parser.position;
+    const named = Object.values(attributes).map(({ name, value }) => [name, value] as const);
+    const element: Building = {
+      local,
+      prefix: prefix === '' ? '' : `${prefix}:`,
+      namespace: uri,
+      attributes: Object.fromEntries(named),
+      // A `<` inside an attribute's value has to be written &lt;.
+      start: text.lastIndexOf('<', openEnd - 1),
+      openEnd,
+      closeStart: openEnd,
+      end: openEnd,
+      children: [],
+    };
+    root ??= element;
+    if (open.length > 0 && open.length <= depth) open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', ({ isSelfClosing }) => {
+    const element = open.pop();
+    if (element === undefined || isSelfClosing) return;
+    element.end = parser.position;
+    element.closeStart = text.lastIndexOf('<', element.end - 1);
+  });
+  parser.write(text).close();
+  if (root === undefined) throw new Error('an XML part without a root element');
+  return root;
+}
+
+/** The text with `xml` as the last content of the element. */
+export function appendInside(text: string, element: XmlElement, xml: string): string {
+  if (element.closeStart > element.openEnd || text[element.openEnd - 2] !== '/') {
+    return text.slice(0, element.closeStart) + xml + text.slice(element.closeStart);
+  }
+  const name = `${element.prefix}${element.local}`;
+  const opening = `${text.slice(element.start, element.openEnd - 2)}>`;
+  return `${text.slice(0, element.start)}${opening}${xml}</${name}>${text.slice(element.openEnd)}`;
+}
+
+/** The text with one attribute (without namespace) of the element set. */
+export function withAttribute(text: string, element: XmlElement, name: string, value: string): string {
+  const tag = text.slice(element.start, element.openEnd);
+  const present = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`, 'u');
+  const changed = present.test(tag)
+    ? tag.replace(present, (_all, before: string) => `${before}"${escapeXml(value)}"`)
+    : tag.replace(/\s*\/?>$/u, (end) => ` ${name}="${escapeXml(value)}"${end.trimStart()}`);
+  return text.slice(0, element.start) + changed + text.slice(element.openEnd);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text for content and attributes; what XML 1.0 cannot hold is left out. */
+export function escapeXml(text: string): string {
+  return (
+    text
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
+      .replace(/[&<>"]/gu, (char) => ENTITIES[char] ?? char)
+  );
+}

@@ -1,0 +1,171 @@
+// The working paper (核对底稿): every relation that has figures as a row of live formulas, the rest with its reason.
+import { tableName } from '../checking/books';
+import type { JudgedRelation } from '../checking/relation-finding';
+import type { RuleRun } from '../checking/run-rules';
+import type { FactBook } from '../facts/book';
+import { cellAddress } from '../workbook/address';
+import { type CellStyle, EMPTY_PLAN, type PlanCell, type SheetPlan } from '../workbook/sheet-plan';
+import { type Grid, sheetNamed, textAt, type Workbook } from '../workbook/workbook';
+import { BORDERED, CENTERED, OUTCOME_WORDS, paperRow, text, WRAPPED } from './paper-row';
+
+/** The sheet that receives the paper. */
+export const PAPER_SHEET = '核对底稿';
+
+const HEADINGS = ['规则', '内容', '关系', '左边', '应', '右边', '差额', '舍入可解释', '结果', '单位', '说明'];
+const WIDTHS = [8, 30, 62, 14, 5, 14, 13, 12, 9, 7, 32];
+const OUTCOME_COLUMN = HEADINGS.indexOf('结果');
+const LAST_COLUMN = HEADINGS.length - 1;
+
+const NOTE =
+  '“左边”“右边”直接引用各表的单元格，改动后自动重算，不需要加载项。差额＝左边－右边，两边都按较粗的单位。' +
+  '“舍入可解释”是所显示的数字四舍五入最多能造成的差额：不超过它的是尾差，超过的是不符。空格按 0 计。';
+
+const TITLE: CellStyle = { bold: true, size: 16 };
+const PLAIN: CellStyle = { size: 10, wrap: true };
+const SUMMARY: CellStyle = { bold: true, size: 10 };
+const HEADING: CellStyle = { bold: true, fill: 'D9E2F3', border: true, align: 'center', wrap: true };
+const GROUP: CellStyle = { bold: true, fill: 'F2F2F2', border: true };
+
+/** Title, source, note, summary, headings. */
+const HEAD_ROWS = 5;
+
+export interface PaperInput {
+  readonly workbook: Workbook;
+  readonly book: FactBook;
+  readonly runs: readonly RuleRun[];
+}
+
+/** The sheet; its relations stand by table in the order of the rules. */
+export function workingPaper(input: PaperInput, name: string): SheetPlan {
+  const body = evaluatedRows(input);
+  const last = HEAD_ROWS + body.length;
+  const rest = remainingRows(input.runs);
+  const outcomes = {
+    top: HEAD_ROWS,
+    left: OUTCOME_COLUMN,
+    bottom: Math.max(last - 1, HEAD_ROWS),
+    right: OUTCOME_COLUMN,
+  };
+  return {
+    ...EMPTY_PLAN,
+    name,
+    widths: WIDTHS,
+    rows: [...headRows(input, last), ...body, ...rest],
+    merges: [0, 1, 2, 3].map((row) => ({ top: row, left: 0, bottom: row, right: LAST_COLUMN })),
+    frozenRows: HEAD_ROWS,
+    filter: { top: HEAD_ROWS - 1, left: 0, bottom: Math.max(last - 1, HEAD_ROWS - 1), right: LAST_COLUMN },
+    highlights: [
+      { range: outcomes, text: OUTCOME_WORDS.broken, fill: 'FDE7E9', color: '9F1B1B' },
+      { range: outcomes, text: OUTCOME_WORDS.cannotEvaluate, fill: 'FDE7E9', color: '9F1B1B' },
+      { range: outcomes, text: OUTCOME_WORDS.tail, fill: 'FFF4CE', color: '7A4B00' },
+    ],
+    landscape: true,
+  };
+}
+
+/** Whether this program wrote the sheet: its title and headings say so. */
+export function isWorkingPaper(grid: Grid): boolean {
+  return (
+    textAt(grid, 0, 0) === PAPER_SHEET &&
+    HEADINGS.every((heading, col) => textAt(grid, HEAD_ROWS - 1, col) === heading)
+  );
+}
+
+/** The name for the paper: 核对底稿, and where that is somebody else's sheet 核对底稿(2) and so on. */
+export function paperSheetName(workbook: Workbook): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? PAPER_SHEET : `${PAPER_SHEET}(${number})`;
+    const present = sheetNamed(workbook, name);
+    if (present === undefined || isWorkingPaper(present)) return name;
+  }
+}
+
+function headRows({ workbook, book, runs }: PaperInput, last: number): SheetPlan['rows'] {
+  const year = book.year === null ? '年度不详' : `${book.year} 年度`;
+  const source = `${book.unitName ?? '单位不详'}　${year}　${workbook.name}`;
+  return [
+    [text(PAPER_SHEET, TITLE)],
+    [text(source, SUMMARY)],
+    [text(NOTE, PLAIN)],
+    [summary(runs, last)],
+    HEADINGS.map((heading) => text(heading, HEADING)),
+  ];
+}
+
+/** Counts what the outcome column shows, so it follows the cells as well. */
+function summary(runs: readonly RuleRun[], last: number): PlanCell {
+  const column = `${cellAddress(HEAD_ROWS, OUTCOME_COLUMN)}:${cellAddress(Math.max(last, HEAD_ROWS + 1) - 1, OUTCOME_COLUMN)}`;
+  const counted = (['pass', 'tail', 'broken'] as const).map((outcome) => {
+    const count = runs.reduce((sum, run) => sum + run.counts[outcome], 0);
+    return { word: OUTCOME_WORDS[outcome], count };
+  });
+  const unreadable = { word: OUTCOME_WORDS.cannotEvaluate, count: 0 };
+  const parts = [...counted, unreadable];
+  const formula = parts
+    .map(({ word }, index) => `"${index === 0 ? '' : '　'}${word} "&COUNTIF(${column},"${word}")`)
+    .join('&');
+  const value = parts.map(({ word, count }) => `${word} ${count}`).join('　');
+  return { value: { kind: 'text', text: value }, formula, style: SUMMARY };
+}
+
+function evaluatedRows({ workbook, runs }: PaperInput): SheetPlan['rows'] {
+  const rows: (readonly (PlanCell | null)[])[] = [];
+  const judged = runs.flatMap((run) => run.judged.map((each) => ({ rule: run.rule, each })));
+  const shown = judged.filter(({ each }) => isEvaluated(each));
+  const tables = [...new Set(shown.map(({ each }) => each.relation.table))].sort();
+  for (const table of tables) {
+    rows.push(groupRow(tableName(table)));
+    for (const { rule, each } of shown.filter((one) => one.each.relation.table === table)) {
+      rows.push(paperRow(rule, each, workbook, HEAD_ROWS + rows.length + 1));
+    }
+  }
+  return rows;
+}
+
+function isEvaluated({ judgement: { outcome } }: JudgedRelation): boolean {
+  return outcome === 'pass' || outcome === 'tail' || outcome === 'broken';
+}
+
+function groupRow(words: string): readonly PlanCell[] {
+  return HEADINGS.map((_, col) => (col === 0 ? text(words, GROUP) : { value: null, style: GROUP }));
+}
+
+/** What was not evaluated, rule by rule with the reason: never as 相符. */
+function remainingRows(runs: readonly RuleRun[]): SheetPlan['rows'] {
+  const rows = runs.flatMap((run) => [
+    ...(run.counts.cannotEvaluate > 0
+      ? [remainingRow(run, 'cannotEvaluate', cannotEvaluateReason(run))]
+      : []),
+    ...(run.status === 'notApplicable' || run.counts.notApplicable > 0
+      ? [remainingRow(run, 'notApplicable', notApplicableReason(run))]
+      : []),
+  ]);
+  return rows.length === 0 ? [] : [groupRow('没有核对的关系'), ...rows];
+}
+
+function remainingRow(
+  { rule, counts }: RuleRun,
+  outcome: 'cannotEvaluate' | 'notApplicable',
+  reason: string,
+): readonly PlanCell[] {
+  const blank: PlanCell = { value: null, style: BORDERED };
+  return [
+    text(rule.id, BORDERED),
+    text(rule.title, WRAPPED),
+    text(reason, WRAPPED),
+    ...Array.from({ length: OUTCOME_COLUMN - 3 }, () => blank),
+    text(OUTCOME_WORDS[outcome], CENTERED),
+    blank,
+    text(counts[outcome] === 0 ? '' : `${counts[outcome]} 处`, WRAPPED),
+  ];
+}
+
+function cannotEvaluateReason({ status, reason, missing }: RuleRun): string {
+  if (status === 'cannotEvaluate' && reason !== null) return reason;
+  return `缺少或不能读作金额：${missing.join('、')}`;
+}
+
+function notApplicableReason({ status, reason }: RuleRun): string {
+  if (status === 'notApplicable' && reason !== null) return reason;
+  return '其余各处都没有数据，或本套报表不含所涉的表';
+}
