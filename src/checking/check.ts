@@ -13,6 +13,8 @@ import { relationFinding } from './relation-finding';
 import { isFinding, NO_OUTCOMES, type RuleRun, runRule, worstOf } from './run-rules';
 import type { Fault, StructuralResult, StructuralRule } from './structure/structural-rule';
 import { structuralRules } from './structure/structural-rules';
+import type { Vote } from './suspects/ledger';
+import { suspectVerdicts, type Verdict } from './suspects/suspects';
 
 export interface CheckOptions {
   /** Last year's book, for what has to carry over. */
@@ -32,13 +34,16 @@ export function checkBook(book: FactBook, options: CheckOptions = {}): CheckRepo
   const causeOf = new Map(
     causes.flatMap(({ rule, fault, explains }) => explains.map((id) => [id, faultId(rule, fault)])),
   );
+  const verdicts = suspectVerdicts(votesOf(runs, causeOf), book.tables);
   const drafts = [
-    ...runs.flatMap((run) => findingsOf(run, causeOf)),
+    ...runs.flatMap((run) => findingsOf(run, causeOf, verdicts)),
     ...structure.flatMap(({ rule, result }) => result.faults.map((fault) => faultFinding(rule, fault))),
     ...causes.map(({ rule, fault }) => faultFinding(rule, fault)),
   ];
   const findings = inOrder(
-    drafts.map((draft) => ({ ...draft, cause: draft.cause ?? derivedCause(draft, drafts) })),
+    drafts.map((draft) =>
+      verdicts.has(draft.id) ? draft : { ...draft, cause: draft.cause ?? derivedCause(draft, drafts) },
+    ),
   );
   const checks = [
     ...runs.map(outcomeOfRun),
@@ -76,10 +81,29 @@ function structuralResult(rule: StructuralRule, books: Books): StructuralResult 
   return rule.check(books);
 }
 
-function findingsOf(run: RuleRun, causeOf: ReadonlyMap<string, string>): readonly DraftFinding[] {
+/** The relations that may tell which cell is wrong: those that a recognised cause does not account for. */
+function votesOf(runs: readonly RuleRun[], causeOf: ReadonlyMap<string, string>): readonly Vote[] {
+  return runs.flatMap(({ rule, judged }) =>
+    judged
+      .filter(({ relation }) => !causeOf.has(relation.id))
+      .map((each) => ({ judged: each, hard: rule.severity === 'error' })),
+  );
+}
+
+function findingsOf(
+  run: RuleRun,
+  causeOf: ReadonlyMap<string, string>,
+  verdicts: ReadonlyMap<string, Verdict>,
+): readonly DraftFinding[] {
   return run.judged
     .filter(({ judgement }) => isFinding(judgement))
-    .map((each) => ({ ...relationFinding(each, run.rule), cause: causeOf.get(each.relation.id) ?? null }));
+    .map((each): DraftFinding => {
+      const finding = relationFinding(each, run.rule);
+      const verdict = verdicts.get(finding.id);
+      if (verdict === undefined) return { ...finding, cause: causeOf.get(finding.id) ?? null };
+      const { cause, suspects, words } = verdict;
+      return { ...finding, cause, suspects, message: `${words}${finding.message}` };
+    });
 }
 
 function faultId(rule: { readonly id: string }, fault: Fault): string {

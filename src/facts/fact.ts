@@ -1,9 +1,16 @@
 // A fact: one place of a recognised table, with what was read there and the cell it was read from.
 import type { Amount } from '../amount/amount';
+import type { LinearInput } from '../workbook/formula/linear-inputs';
 import type { CellRef } from '../workbook/workbook';
 
 /** `T01`…`T13` (final accounts) or `B1`…`B6` (budget). */
 export type TableId = string;
+
+/** What a formula of sums adds up: cells of tables with their coefficients, and in one number all that is in no table. */
+export interface FormulaInputs {
+  readonly cells: readonly LinearInput[];
+  readonly rest: number;
+}
 
 /** What a place of a table holds. A blank, a dash, a zero and a text are four different things. */
 export type Reading =
@@ -12,6 +19,8 @@ export type Reading =
       readonly amount: Amount;
       readonly fromText: boolean;
       readonly formula: boolean;
+      /** Only of a formula that sums up: `+`, `-`, SUM and references. In the figures as the cells hold them, not converted. */
+      readonly inputs?: FormulaInputs;
     }
   | { readonly kind: 'blank' }
   | { readonly kind: 'dash' }

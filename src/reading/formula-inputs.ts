@@ -1,0 +1,71 @@
+// Formula totals of a table → the cells they add up, through whatever helper cells lie between.
+import type { FormulaInputs } from '../facts/fact';
+import type { Table } from '../facts/table';
+import { formatRef } from '../workbook/address';
+import { type LinearInput, linearInputs } from '../workbook/formula/linear-inputs';
+import { cellAt, type CellRef, type Grid, type Workbook } from '../workbook/workbook';
+
+/** Helper sheets that feed each other deeper than this are not followed. */
+const DEEPEST = 20;
+
+/**
+ * Gives every amount that a formula of sums calculates its `inputs`: cells of tables, with the coefficient that leads to
+ * each; what lies in no table is followed to the cells of tables behind it, and counts as `rest` where it is a number.
+ */
+export function withFormulaInputs(tables: readonly Table[], workbook: Workbook): readonly Table[] {
+  if (!tables.some(hasFormula)) return tables;
+  const grids = new Map(workbook.sheets.map((grid) => [grid.name.toLowerCase(), grid]));
+  const inTables = new Set(
+    tables.flatMap((table) => table.facts.map((fact) => formatRef(canonical(fact.cell, grids)))),
+  );
+  return tables.map((table) => {
+    if (!hasFormula(table)) return table;
+    const facts = table.facts.map((fact) => {
+      if (fact.reading.kind !== 'amount' || !fact.reading.formula) return fact;
+      const inputs = inputsOf(fact.cell, grids, inTables);
+      return inputs === undefined ? fact : { ...fact, reading: { ...fact.reading, inputs } };
+    });
+    return { ...table, facts };
+  });
+}
+
+function hasFormula(table: Table): boolean {
+  return table.facts.some(({ reading }) => reading.kind === 'amount' && reading.formula);
+}
+
+type Grids = ReadonlyMap<string, Grid>;
+
+function inputsOf(cell: CellRef, grids: Grids, inTables: ReadonlySet<string>): FormulaInputs | undefined {
+  const found = new Map<string, LinearInput>();
+  let rest = 0;
+  /** False where the chain leaves the sums. */
+  const follow = (at: CellRef, factor: number, depth: number): boolean => {
+    const grid = grids.get(at.sheet.toLowerCase());
+    const formula = grid === undefined ? undefined : cellAt(grid, at.row, at.col)?.formula;
+    const sum = formula === undefined || grid === undefined ? undefined : linearInputs(formula, grid.name);
+    if (sum === undefined || depth > DEEPEST) return false;
+    rest += factor * sum.constant;
+    return sum.inputs.every((input) => {
+      const ref = canonical(input.cell, grids);
+      const coefficient = factor * input.coefficient;
+      const key = formatRef(ref);
+      if (inTables.has(key)) {
+        found.set(key, { cell: ref, coefficient: coefficient + (found.get(key)?.coefficient ?? 0) });
+        return true;
+      }
+      const source = grids.get(ref.sheet.toLowerCase());
+      const held = source === undefined ? undefined : cellAt(source, ref.row, ref.col);
+      if (held?.formula !== undefined) return follow(ref, coefficient, depth + 1);
+      if (held?.value.kind === 'number') rest += coefficient * Number(held.value.text);
+      return true;
+    });
+  };
+  if (!follow(cell, 1, 0)) return undefined;
+  return { cells: [...found.values()], rest };
+}
+
+/** Formulas name sheets in any case. */
+function canonical(ref: CellRef, grids: Grids): CellRef {
+  const name = grids.get(ref.sheet.toLowerCase())?.name ?? ref.sheet;
+  return name === ref.sheet ? ref : { ...ref, sheet: name };
+}
