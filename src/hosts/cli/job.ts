@@ -5,7 +5,7 @@ import type { Answers } from '../../writing/question';
 import type { Input } from './inputs';
 
 export type ReadFormat = 'text' | 'json' | 'csv';
-export type CheckFormat = 'text' | 'json' | 'ndjson';
+export type CheckFormat = 'text' | 'json' | 'ndjson' | 'xlsx';
 export type WriteFormat = 'text' | 'json' | 'md';
 
 export interface PriorCandidate extends BookIdentity {
@@ -48,6 +48,8 @@ export interface Done {
   readonly kind: 'done';
   /** One text in the format asked for per document; for line formats without the last line end. */
   readonly pieces: readonly string[];
+  /** The whole result in a format that is no text. */
+  readonly bytes?: Uint8Array;
   /** Whether a finding of severity `error` is among them. */
   readonly errors: boolean;
   /** What the user should know although the work is done, one sentence each. */

@@ -8,7 +8,7 @@ import type { Writable } from 'node:stream';
 import { CallError } from './call-error';
 
 export interface OutputTarget {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Makes the result visible. */
   commit(): Promise<void>;
   /** Leaves nothing behind. */
@@ -25,7 +25,7 @@ export interface OutputOptions {
 /** Throws a CallError, before any work is done, where the result could not be written. */
 export async function openTarget({ out, force, inputs }: OutputOptions): Promise<OutputTarget> {
   if (out === undefined) {
-    return { write: (text) => writeTo(stdout, '标准输出', text), commit: nothing, discard: nothing };
+    return { write: (content) => writeTo(stdout, '标准输出', content), commit: nothing, discard: nothing };
   }
   await refuseUnlessFree(out, force, inputs);
   const temporary = `${out}.${process.pid}.tmp`;
@@ -37,7 +37,7 @@ export async function openTarget({ out, force, inputs }: OutputOptions): Promise
   // Every write reports its own failure.
   stream.on('error', () => undefined);
   return {
-    write: (text) => writeTo(stream, out, text),
+    write: (content) => writeTo(stream, out, content),
     commit: async () => {
       await finished(stream.end()).catch(async (error: Error) => {
         await rm(temporary, { force: true });
@@ -57,7 +57,12 @@ export async function openTarget({ out, force, inputs }: OutputOptions): Promise
   };
 }
 
-async function refuseUnlessFree(out: string, force: boolean, inputs: readonly string[]): Promise<void> {
+/** Throws where `out` is an input, a folder, in a folder that is not there, or there already and not to be replaced. */
+export async function refuseUnlessFree(
+  out: string,
+  force: boolean,
+  inputs: readonly string[],
+): Promise<void> {
   const entry = await stat(out).catch(() => null);
   if (entry === null) {
     if (!(await exists(dirname(resolve(out))))) throw new CallError(`${out}：所在的文件夹不存在。`);
@@ -81,9 +86,9 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-function writeTo(stream: Writable, name: string, text: string): Promise<void> {
+function writeTo(stream: Writable, name: string, content: string | Uint8Array): Promise<void> {
   return new Promise((done, fail) =>
-    stream.write(text, (error) => (error ? fail(unwritable(name, error)) : done())),
+    stream.write(content, (error) => (error ? fail(unwritable(name, error)) : done())),
   );
 }
 

@@ -1,11 +1,12 @@
 // What the worker does with a job: read the workbook, do the work, render the result.
-import { checkBook } from '../../checking/check';
+import { checkBook, relationRuns } from '../../checking/check';
 import type { FactBook } from '../../facts/book';
 import { checkJson } from '../../output/check-json';
 import { checkText } from '../../output/check-text';
 import { readCsv } from '../../output/read-csv';
 import { readJson } from '../../output/read-json';
 import { readText } from '../../output/read-text';
+import { type CheckedBook, workingPaperFile } from '../../session/working-paper-file';
 import type { CheckFormat, Done, Job, JobResult, ReadFormat } from './job';
 import { findPrior } from './find-prior';
 import { performWriting } from './perform-writing';
@@ -42,20 +43,25 @@ function read({ books }: Opened, file: string, format: ReadFormat): Done {
 
 type CheckJob = Extract<Job, { readonly task: 'check' }>;
 
-async function check({ books }: Opened, { input, format, prior: choice }: CheckJob): Promise<Done> {
+async function check(opened: Opened, { input, format, prior: choice }: CheckJob): Promise<Done> {
   const pieces: string[] = [];
   const notes: string[] = [];
+  const checked: CheckedBook[] = [];
   let errors = false;
-  for (const book of books) {
+  for (const book of opened.books) {
     const prior = await findPrior(book, choice, notes);
     const report = checkBook(book, prior === null ? {} : { prior });
     errors ||= report.summary.error > 0;
-    pieces.push(renderCheck(checkJson(input.file, book, report), format));
+    if (format === 'xlsx') checked.push({ book, runs: relationRuns({ book, prior }) });
+    else pieces.push(renderCheck(checkJson(input.file, book, report), format));
   }
-  return { kind: 'done', pieces, errors, notes };
+  const [first, ...others] = checked;
+  if (first === undefined) return { kind: 'done', pieces, errors, notes };
+  const paper = workingPaperFile(opened.bytes, opened.workbook, [first, ...others]);
+  return { kind: 'done', pieces, bytes: paper.bytes, errors, notes: [...notes, ...paper.notes] };
 }
 
-function renderCheck(document: ReturnType<typeof checkJson>, format: CheckFormat): string {
+function renderCheck(document: ReturnType<typeof checkJson>, format: Exclude<CheckFormat, 'xlsx'>): string {
   if (format === 'text') return checkText(document).join('\n');
   return format === 'json' ? pretty(document) : JSON.stringify(document);
 }

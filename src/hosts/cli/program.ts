@@ -57,12 +57,12 @@ function checkCommand(): Command {
     .description('核对表内、表间的勾稽关系')
     .usage('[选项] <工作簿或文件夹...>')
     .argument('<工作簿...>', '.xlsx、.xls 文件，或装有它们的文件夹')
-    .option('--format <格式>', 'text（默认）、json、ndjson');
+    .option('--format <格式>', 'text（默认）、json、ndjson、xlsx（加一张核对底稿的副本）');
   return withTimeout(withJobs(withOutput(withPrior(command))));
 }
 
 function runCheck(names: readonly string[], values: OptionValues): Promise<ExitCode> {
-  const format = formatOf(values.format, ['text', 'json', 'ndjson'], ['html', 'xlsx']);
+  const format = formatOf(values.format, ['text', 'json', 'ndjson', 'xlsx'], ['html']);
   return runCall(callOf(names, values, format), (input, prior) => ({ task: 'check', input, format, prior }));
 }
 

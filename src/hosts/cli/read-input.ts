@@ -13,6 +13,7 @@ const MOST_BYTES = 300 * 1024 * 1024;
 
 export interface Opened {
   readonly kind: 'opened';
+  readonly bytes: Uint8Array;
   readonly workbook: Workbook;
   readonly books: readonly FactBook[];
 }
@@ -23,7 +24,7 @@ export async function readInput({ file, path }: Input): Promise<Opened | Unreada
   const workbook = await readWorkbookFile(file, bytes);
   if (isFileProblem(workbook)) return unreadable(workbook.code, workbook.message);
   const { books } = readWorkbook(workbook);
-  return books.length === 0 ? noTable(workbook) : { kind: 'opened', workbook, books };
+  return books.length === 0 ? noTable(workbook) : { kind: 'opened', bytes, workbook, books };
 }
 
 async function load(path: string): Promise<Uint8Array | Unreadable> {

@@ -4,12 +4,13 @@ import type { Unreadable } from './job';
 import type { OutputTarget } from './output-target';
 
 export interface ResultWriter {
-  done(file: string, pieces: readonly string[]): Promise<void>;
+  /** `bytes` are the result in a format that is no text. */
+  done(file: string, pieces: readonly string[], bytes?: Uint8Array): Promise<void>;
   unreadable(file: string, problem: Unreadable): Promise<void>;
   end(): Promise<void>;
 }
 
-export type ResultFormat = 'text' | 'json' | 'ndjson' | 'csv';
+export type ResultFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'xlsx';
 
 /**
  * `batch`: several workbooks were asked for. Without it one workbook that holds two documents still gives two objects:
@@ -26,6 +27,8 @@ export function resultWriter(format: ResultFormat, batch: boolean, target: Outpu
       return csvWriter(write);
     case 'text':
       return textWriter(write, batch);
+    case 'xlsx':
+      return bytesWriter(target);
   }
 }
 
@@ -88,6 +91,17 @@ function textWriter(write: Write, batch: boolean): ResultWriter {
     unreadable: async (file, { message }) => {
       if (batch) await block(`${file}\n无法读取：${message}`);
     },
+    end: nothing,
+  };
+}
+
+/** One workbook: several have a folder of their own. */
+function bytesWriter(target: OutputTarget): ResultWriter {
+  return {
+    done: async (_file, _pieces, bytes) => {
+      if (bytes !== undefined) await target.write(bytes);
+    },
+    unreadable: nothing,
     end: nothing,
   };
 }

@@ -10,10 +10,10 @@ import {
   type Unreadable,
   unreadable,
 } from './job';
-import { openTarget, type OutputTarget } from './output-target';
+import { openOutput } from './open-output';
 import { isLost, type Lost, runJobs } from './pool';
 import { type Reporter, standardError } from './reporter';
-import { type ResultFormat, type ResultWriter, resultWriter } from './result-writer';
+import type { ResultFormat, ResultWriter } from './result-writer';
 
 export interface Call {
   readonly workbooks: readonly string[];
@@ -50,22 +50,23 @@ export async function runCall(
   if (call.single && inputs.batch) throw new CallError('这个命令一次只处理一个工作簿，要给出文件名。');
   const priors = await collectInputs(call.prior);
   for (const problem of [...inputs.problems, ...priors.problems]) fail(run, null, problem);
-  const target = await openTarget({
+  const written = {
     out: call.out,
     force: call.force,
     inputs: [...[...inputs.files, ...priors.files].map(({ path }) => path), ...call.reads],
-  });
+  };
+  const output = await openOutput(call.format, written, inputs);
   try {
     const prior = await choosePrior(run, inputs, priors);
     const given = inputs.batch || !run.failed ? inputs.files : [];
     const jobs = given.map((input) => jobFor(input, prior));
-    await perform(run, jobs, inputs.batch, target);
+    await perform(run, jobs, output.writer);
   } catch (error) {
-    await target.discard();
+    await output.discard();
     throw error;
   }
   const nothing = run.failed && !inputs.batch;
-  await (nothing || inputs.files.length === 0 ? target.discard() : target.commit());
+  await (nothing || inputs.files.length === 0 ? output.discard() : output.commit());
   return run.failed ? EXIT.failed : run.errors ? EXIT.errorsFound : EXIT.done;
 }
 
@@ -88,8 +89,7 @@ async function choosePrior(run: Run, inputs: Inputs, priors: Inputs): Promise<Pr
   return { candidates, whatever: !inputs.batch && priors.files.length === 1 };
 }
 
-async function perform(run: Run, jobs: readonly Job[], batch: boolean, target: OutputTarget): Promise<void> {
-  const writer = resultWriter(run.call.format, batch, target);
+async function perform(run: Run, jobs: readonly Job[], writer: ResultWriter): Promise<void> {
   // A job may read last year's workbook too.
   const files = run.call.prior.length === 0 ? 1 : 2;
   await inWorkers(run.call, jobs, files, async (index, result) => {
@@ -107,7 +107,7 @@ async function take(run: Run, writer: ResultWriter, file: string, result: JobRes
   } else if (result.kind === 'done') {
     run.errors ||= result.errors;
     for (const note of result.notes) run.reporter.problem(file, note);
-    await writer.done(file, result.pieces);
+    await writer.done(file, result.pieces, result.bytes);
   }
 }
 
