@@ -1,4 +1,5 @@
 // The result of a check as the contract's `check` object.
+import type { Coverage } from '../checking/coverage';
 import type { CheckReport, Finding, OutcomeCounts, RuleOutcome, Side, Suspect } from '../checking/finding';
 import type { DocumentKind, FactBook, TableSet } from '../facts/book';
 
@@ -11,10 +12,17 @@ export interface CheckDocument {
   readonly summary: CheckReport['summary'];
   readonly checks: readonly RuleOutcome[];
   readonly findings: readonly Finding[];
+  /** Only where it was asked for. */
+  readonly coverage?: Coverage;
 }
 
 /** Every object is written out key by key: what is inside the program may grow, the contract does not. */
-export function checkJson(file: string, book: FactBook, report: CheckReport): CheckDocument {
+export function checkJson(
+  file: string,
+  book: FactBook,
+  report: CheckReport,
+  coverage?: Coverage,
+): CheckDocument {
   const { summary } = report;
   return {
     file,
@@ -25,7 +33,12 @@ export function checkJson(file: string, book: FactBook, report: CheckReport): Ch
     summary: { ...countsOf(summary), error: summary.error, warning: summary.warning },
     checks: report.checks.map(checkOf),
     findings: report.findings.map(findingOf),
+    ...(coverage === undefined ? {} : { coverage: coverageJson(coverage) }),
   };
+}
+
+function coverageJson({ cells, unprotected, byCell }: Coverage): Coverage {
+  return { cells, unprotected, byCell: byCell.map(({ cell, relations }) => ({ cell, relations })) };
 }
 
 function countsOf({ pass, tail, broken, notApplicable, cannotEvaluate }: OutcomeCounts): OutcomeCounts {

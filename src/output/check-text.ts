@@ -8,7 +8,11 @@ const INDENT = '  ';
 export function checkText(document: CheckDocument): readonly string[] {
   const known = new Set(document.findings.map((finding) => finding.id));
   const roots = document.findings.filter(({ cause }) => cause === null || !known.has(cause));
-  return [...roots.flatMap((root) => block(root, document.findings, '')), summaryLine(document)];
+  return [
+    ...roots.flatMap((root) => block(root, document.findings, '')),
+    ...coverageLines(document),
+    summaryLine(document),
+  ];
 }
 
 function block(finding: Finding, all: readonly Finding[], indent: string): readonly string[] {
@@ -19,6 +23,14 @@ function block(finding: Finding, all: readonly Finding[], indent: string): reado
     ...(finding.basis === '' ? [] : [`${deeper}依据：${finding.basis}`]),
     ...all.filter(({ cause }) => cause === finding.id).flatMap((follower) => block(follower, all, deeper)),
   ];
+}
+
+/** How much of the book is checked, and every amount that nothing checks. */
+function coverageLines({ coverage }: CheckDocument): readonly string[] {
+  if (coverage === undefined) return [];
+  const { cells, unprotected } = coverage;
+  const head = `覆盖：${cells} 个金额中 ${cells - unprotected.length} 个有勾稽关系，${unprotected.length} 个没有`;
+  return [unprotected.length === 0 ? `${head}。` : `${head}：${unprotected.join('、')}。`];
 }
 
 function suspectText({ cell, actual, expected, amountUnit, why }: Suspect): string {

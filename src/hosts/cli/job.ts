@@ -26,6 +26,8 @@ export type Job =
       readonly input: Input;
       readonly format: CheckFormat;
       readonly prior: PriorChoice | null;
+      /** Count the relations of each amount. */
+      readonly coverage: boolean;
     }
   | {
       readonly task: 'write';

@@ -12,6 +12,7 @@ export interface OptionValues {
   readonly timeout?: string;
   readonly prior?: readonly string[];
   readonly answers?: string;
+  readonly coverage?: boolean;
 }
 
 const TIMEOUT_SECONDS = 30;

@@ -1,5 +1,6 @@
 // What the worker does with a job: read the workbook, do the work, render the result.
 import { checkBook, relationRuns } from '../../checking/check';
+import { coverageOf } from '../../checking/coverage';
 import type { FactBook } from '../../facts/book';
 import { checkJson } from '../../output/check-json';
 import { checkText } from '../../output/check-text';
@@ -43,17 +44,21 @@ function read({ books }: Opened, file: string, format: ReadFormat): Done {
 
 type CheckJob = Extract<Job, { readonly task: 'check' }>;
 
-async function check(opened: Opened, { input, format, prior: choice }: CheckJob): Promise<Done> {
+async function check(opened: Opened, { input, format, prior: choice, coverage }: CheckJob): Promise<Done> {
   const pieces: string[] = [];
   const notes: string[] = [];
   const checked: CheckedBook[] = [];
   let errors = false;
   for (const book of opened.books) {
     const prior = await findPrior(book, choice, notes);
-    const report = checkBook(book, prior === null ? {} : { prior });
+    const options = prior === null ? {} : { prior };
+    const report = checkBook(book, options);
     errors ||= report.summary.error > 0;
     if (format === 'xlsx') checked.push({ book, runs: relationRuns({ book, prior }) });
-    else pieces.push(renderCheck(checkJson(input.file, book, report), format));
+    else {
+      const covered = coverage ? coverageOf(book, options) : undefined;
+      pieces.push(renderCheck(checkJson(input.file, book, report, covered), format));
+    }
   }
   const [first, ...others] = checked;
   if (first === undefined) return { kind: 'done', pieces, errors, notes };

@@ -57,13 +57,21 @@ function checkCommand(): Command {
     .description('核对表内、表间的勾稽关系')
     .usage('[选项] <工作簿或文件夹...>')
     .argument('<工作簿...>', '.xlsx、.xls 文件，或装有它们的文件夹')
-    .option('--format <格式>', 'text（默认）、json、ndjson、xlsx（加一张核对底稿的副本）');
+    .option('--format <格式>', 'text（默认）、json、ndjson、xlsx（加一张核对底稿的副本）')
+    .option('--coverage', '列出每个金额有几条勾稽关系，哪些没有');
   return withTimeout(withJobs(withOutput(withPrior(command))));
 }
 
 function runCheck(names: readonly string[], values: OptionValues): Promise<ExitCode> {
   const format = formatOf(values.format, ['text', 'json', 'ndjson', 'xlsx'], ['html']);
-  return runCall(callOf(names, values, format), (input, prior) => ({ task: 'check', input, format, prior }));
+  const coverage = values.coverage === true;
+  return runCall(callOf(names, values, format), (input, prior) => ({
+    task: 'check',
+    input,
+    format,
+    prior,
+    coverage,
+  }));
 }
 
 function writeCommand(): Command {
