@@ -100,6 +100,7 @@ function unique(repairs: readonly Repair[]): readonly Repair[] {
   return repairs.filter((repair, index) => repairs.findIndex((other) => isSame(repair, other)) === index);
 }
 
+/** One cell; where rounding leaves its value open by one last place, the first is taken. */
 function isSame(one: Repair, other: Repair): boolean {
-  return one.move === other.move && one.to === other.to;
+  return one.move === other.move;
 }
