@@ -29,6 +29,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fflate: ['src/files/'],
   saxes: ['src/files/'],
   liquidjs: ['src/writing/'],
+  valibot: ['src/session/'],
   zustand: ['src/session/', 'src/ui/'],
   react: ['src/ui/'],
   'react-dom': ['src/hosts/browser/', 'src/hosts/excel/'],
@@ -52,6 +53,7 @@ const LONGER: Readonly<Record<string, string>> = {
   'src/reading/columns.ts#matchColumns': 'one pass over the headings that settles claims against each other',
   'src/reading/header.ts': 'the header of a table, whose parts are only understood together',
   'src/session/session.ts#createSession': 'the members of the session, one or two lines each',
+  'src/ui/messages.ts': 'every text of pane and page',
   'src/ui/page/cell-editor.tsx#CellEditor': 'one component: an input with its keys and its markup',
   'src/ui/page/grid-cell.tsx#GridCell':
     'one component: what a cell of the grid says to the eye and to a screen reader',
@@ -61,7 +63,6 @@ const LONGER: Readonly<Record<string, string>> = {
   'src/ui/page/sheet-tabs.tsx#SheetTabs': 'one component: markup of the sheet tabs',
   'src/ui/page/workbook-view.tsx#useWorkbookView': 'the state of the grid, which its members share',
   'src/ui/pane/finding-card.tsx#FindingCard': 'one component: markup of a finding',
-  'src/ui/pane/notices.tsx#Notices': 'one component: one message bar a kind of notice',
   'src/writing/catalogue.ts': 'data: the list of questions',
 };
 
@@ -72,7 +73,6 @@ const MANY_IMPORTS: Readonly<Record<string, string>> = {
   'src/ui/page/sheet-grid.tsx': 'composition: the grid and its parts',
   'src/ui/page/workbook-view.tsx': 'composition: bar, tabs, grid, editor',
   'src/ui/pane/pane.tsx': 'composition: the places of the pane',
-  'src/ui/pane/text-tab.tsx': 'composition: the parts of the text',
 };
 
 const FILES = sourceFiles();

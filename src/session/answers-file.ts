@@ -1,5 +1,6 @@
 // The answers file of the contract: what `gouji answers` prints and `--answers` takes.
-import type { Answers, AnswerValue } from '../writing/question';
+import * as v from 'valibot';
+import type { Answers } from '../writing/question';
 
 export type AnswersFile =
   | { readonly kind: 'answers'; readonly answers: Answers }
@@ -7,6 +8,9 @@ export type AnswersFile =
   | { readonly kind: 'fault'; readonly message: string };
 
 const VERSION = 1;
+
+const Answer = v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(v.string())]);
+const Table = v.custom<Readonly<Record<string, unknown>>>(isRecord);
 
 /** Reads the text of an answers file; only its `version` and `answers` count, the rest is for the person who fills it in. */
 export function parseAnswersFile(text: string): AnswersFile {
@@ -16,14 +20,14 @@ export function parseAnswersFile(text: string): AnswersFile {
   } catch (error) {
     return fault(`不是正确的 JSON（${error instanceof Error ? error.message : ''}）。请核对逗号和引号。`);
   }
-  if (!isRecord(parsed)) return fault('不是问题文件。请用 gouji answers 生成一份再填写。');
+  if (!v.is(Table, parsed)) return fault('不是问题文件。请用 gouji answers 生成一份再填写。');
   if (parsed['version'] !== VERSION)
     return fault(`version 应为 ${VERSION}。请用 gouji answers 重新生成一份。`);
   const given = parsed['answers'];
-  if (!isRecord(given)) return fault('缺少 answers。请用 gouji answers 重新生成一份再填写。');
-  const answers: [string, AnswerValue][] = [];
+  if (!v.is(Table, given)) return fault('缺少 answers。请用 gouji answers 重新生成一份再填写。');
+  const answers: [string, v.InferOutput<typeof Answer>][] = [];
   for (const [id, value] of Object.entries(given)) {
-    if (!isAnswer(value))
+    if (!v.is(Answer, value))
       return fault(`answers 里的“${id}”应为文字、数、是否（true、false）、文字的列表或 null。`);
     answers.push([id, value]);
   }
@@ -35,11 +39,6 @@ function fault(message: string): AnswersFile {
   return { kind: 'fault', message };
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isAnswer(value: unknown): value is AnswerValue {
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }

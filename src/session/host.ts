@@ -1,6 +1,6 @@
 // The contract between the program and the place it runs in: Excel, the web page, or a test.
 import type { ExplanatoryText } from '../document/document';
-import type { CellRef, Grid, Workbook } from '../workbook/workbook';
+import type { Cell, CellRef, Grid, Workbook } from '../workbook/workbook';
 
 /** What a host answers: the value, or a Chinese sentence a person can act on. */
 export type HostResult<T> = { readonly kind: 'done'; readonly value: T } | HostFailure;
@@ -31,10 +31,30 @@ export interface Host {
   onChanged(listener: (change: HostChange) => void): () => void;
   /** Brings the cell into view and selects it. */
   selectCell(cell: CellRef): Promise<HostResult<void>>;
-  /** Puts the text on the sheet 情况说明. A foreign sheet of that name is replaced only with `overwrite`. */
-  writeText(text: ExplanatoryText, options: { readonly overwrite: boolean }): Promise<WriteResult>;
+  /**
+   * Puts the text on the sheet 情况说明. A foreign sheet of that name is replaced only with `overwrite`. Absent where a
+   * sheet would never be saved: the page, which lets the text be downloaded.
+   */
+  writeText?(text: ExplanatoryText, options: { readonly overwrite: boolean }): Promise<WriteResult>;
   /** Parses another workbook file, such as last year's. */
   readFile(name: string, bytes: ArrayBuffer): Promise<HostResult<Workbook>>;
+  /** What `saveAnswers` kept under `key` in an earlier visit, else null. Both are absent where nothing can be kept. */
+  loadAnswers?(key: string): Promise<string | null>;
+  /** Whether `text` is kept under `key` now. */
+  saveAnswers?(key: string, text: string): Promise<boolean>;
+}
+
+/** A cell that was edited, as it was in the file and as it is now. */
+export interface EditedCell {
+  readonly cell: CellRef;
+  readonly before: Cell | null;
+  readonly after: Cell | null;
+}
+
+export interface CellInput {
+  readonly cell: CellRef;
+  /** What was typed. */
+  readonly input: string;
 }
 
 /** What the web page shows of its own document; a new object after every change. */
@@ -42,6 +62,10 @@ export interface GridDocument {
   readonly workbook: Workbook | null;
   /** The cell last asked for by `selectCell`; `request` grows with every call so that the same cell can be asked for again. */
   readonly reveal: { readonly cell: CellRef; readonly request: number } | null;
+  /** Grows with every file that is opened. */
+  readonly opened: number;
+  /** The cells that differ from the file, by the order of their first edit. */
+  readonly edits: readonly EditedCell[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -54,6 +78,8 @@ export interface GridHost extends Host {
   open(name: string, bytes: ArrayBuffer): Promise<HostResult<Workbook>>;
   /** What was typed into a cell, as Excel would take it; formulas that depend on it are recalculated. */
   edit(cell: CellRef, input: string): void;
+  /** Several cells at once, which are undone at once. */
+  editAll(inputs: readonly CellInput[]): void;
   /** Both give the cell that changed, or null where there is nothing to undo. */
   undo(): CellRef | null;
   redo(): CellRef | null;

@@ -1,5 +1,7 @@
 // The session that drives the pane: keeps the state, listens to the host, re-checks what was touched.
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { keepAnswers, recallAnswers, takeAnswers } from './answers-keeper';
+import type { Desk } from './desk';
 import { parseRef } from '../workbook/address';
 import type { CellRef } from '../workbook/workbook';
 import type { AnswerValue } from '../writing/question';
@@ -28,10 +30,14 @@ export interface Session {
   openPrior(name: string, bytes: ArrayBuffer): Promise<void>;
   removePrior(): void;
   answer(id: string, value: AnswerValue): void;
+  /** Takes the answers of an answers file over those given. */
+  loadAnswers(text: string): void;
   showBook(index: number): void;
   selectFinding(id: string | null): void;
   /** Selects a cell (`sheet!A1`, or the first cell of a rectangle) in the host. */
   locate(cell: string): Promise<void>;
+  /** Whether the host has a sheet for the text. */
+  readonly writesText: boolean;
   writeText(overwrite: boolean): Promise<void>;
   notify(notice: Notice): void;
   dismissNotice(): void;
@@ -52,7 +58,8 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
       update({ phase: 'failed', failure, review: null, drafts: [], checking: false });
     }
   };
-  const reading = readingOf({ host, store, engine, step }, settleMs);
+  const desk: Desk = { host, store, engine, step };
+  const reading = readingOf(desk, settleMs);
   return {
     store,
     load: () => {
@@ -65,7 +72,11 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
       else step((state) => reviewed({ ...state, prior: result.value, notice: null }, engine));
     },
     removePrior: () => step((state) => reviewed({ ...state, prior: null }, engine)),
-    answer: (id, value) => step((state) => drafted(answered(state, id, value), engine)),
+    answer: (id, value) => {
+      step((state) => drafted(answered(state, id, value), engine));
+      keepAnswers(desk);
+    },
+    loadAnswers: (text) => takeAnswers(desk, text),
     showBook: (shown) => update({ shown, selected: null }),
     selectFinding: (selected) => update({ selected }),
     locate: async (cell) => {
@@ -73,11 +84,12 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
       const result = place === undefined ? undefined : await host.selectCell(place);
       if (result?.kind === 'failed') update({ notice: result });
     },
+    writesText: host.writeText !== undefined,
     writeText: async (overwrite) => {
       const { drafts, shown } = store.getState();
-      const draft = drafts[shown];
-      if (draft === undefined) return;
-      const result = await host.writeText(draft.text, { overwrite });
+      const text = drafts[shown]?.text;
+      if (text === undefined || host.writeText === undefined) return;
+      const result = await host.writeText(text, { overwrite });
       update({ notice: result.kind === 'taken' ? { kind: 'sheet-taken', sheet: result.sheet } : result });
     },
     notify: (notice) => update({ notice }),
@@ -86,17 +98,9 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
   };
 }
 
-/** The session's means, handed to the parts that use them. */
-interface Desk {
-  readonly host: Host;
-  readonly store: StoreApi<SessionState>;
-  readonly engine: Engine;
-  /** A step to the next state; a throw of ours becomes the state `failed`. */
-  readonly step: (change: (state: SessionState) => SessionState) => void;
-}
-
 /** Reads everything; gives the failure that is worth another try, or null. */
-function reader({ host, store, engine, step }: Desk): () => Promise<HostFailure | null> {
+function reader(desk: Desk): () => Promise<HostFailure | null> {
+  const { host, store, engine, step } = desk;
   let latest = 0;
   return async () => {
     const mine = ++latest;
@@ -104,8 +108,10 @@ function reader({ host, store, engine, step }: Desk): () => Promise<HostFailure 
     const result = await host.readWorkbook();
     // A later reading has begun: its answer counts.
     if (mine !== latest) return null;
-    if (result.kind === 'done') step((state) => reviewed({ ...state, workbook: result.value }, engine));
-    else if (result.busy === true) return result;
+    if (result.kind === 'done') {
+      step((state) => reviewed({ ...state, workbook: result.value }, engine));
+      await recallAnswers(desk);
+    } else if (result.busy === true) return result;
     else
       store.setState({ phase: 'failed', failure: result.message, checking: false, review: null, drafts: [] });
     return null;
@@ -113,7 +119,8 @@ function reader({ host, store, engine, step }: Desk): () => Promise<HostFailure 
 }
 
 /** Reads only these sheets; false where that did not do. */
-async function readTouched({ host, engine, step }: Desk, names: readonly string[]): Promise<boolean> {
+async function readTouched(desk: Desk, names: readonly string[]): Promise<boolean> {
+  const { host, engine, step } = desk;
   const result = await host.readSheets(names);
   // A sheet that is gone, or whatever else kept the host from answering: look at the whole workbook.
   if (result.kind === 'failed' || result.value.length < names.length) return false;
@@ -122,6 +129,7 @@ async function readTouched({ host, engine, step }: Desk, names: readonly string[
       ? state
       : reviewed({ ...state, workbook: replaceSheets(state.workbook, result.value) }, engine),
   );
+  await recallAnswers(desk);
   return true;
 }
 

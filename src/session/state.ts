@@ -9,13 +9,22 @@ import type { Review } from './review';
 /** The use cases a session runs; handed in, so that tests and hosts can bring their own. */
 export interface Engine {
   review(workbook: Workbook, options?: { readonly prior?: Workbook }): Review;
-  draft(book: FactBook, options: { readonly prior?: FactBook; readonly answers?: Answers }): Draft;
+  draft(
+    book: FactBook,
+    options: { readonly prior?: FactBook; readonly answers?: Answers; readonly lastYear?: Answers },
+  ): Draft;
 }
 
 /** Something to tell the user once; the pane has the words. */
 export type Notice =
   | { readonly kind: 'written'; readonly sheet: string }
   | { readonly kind: 'sheet-taken'; readonly sheet: string }
+  /** How many answers were taken from a file. */
+  | { readonly kind: 'answers-loaded'; readonly count: number }
+  /** What was kept of an earlier visit could not be read; it was set aside. */
+  | { readonly kind: 'answers-damaged' }
+  /** What is filled in will be lost with the page. */
+  | { readonly kind: 'answers-not-kept' }
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface SessionState {
@@ -30,6 +39,14 @@ export interface SessionState {
   /** Which book of the review is shown. */
   readonly shown: number;
   readonly answers: Answers;
+  /** What was filled in a year ago, to be offered again. */
+  readonly lastYear: Answers;
+  /** Grows when answers come from elsewhere than the fields: kept ones, a file. */
+  readonly filled: number;
+  /** Under which key the host keeps the answers; null before it was asked for those of earlier. */
+  readonly keptFor: string | null;
+  /** The host could not keep them, and the user has been told. */
+  readonly unkept: boolean;
   /** The id of the selected finding. */
   readonly selected: string | null;
   /** An edit was seen and its check is not done yet. */
@@ -46,6 +63,10 @@ export const INITIAL_STATE: SessionState = {
   drafts: [],
   shown: 0,
   answers: {},
+  lastYear: {},
+  filled: 0,
+  keptFor: null,
+  unkept: false,
   selected: null,
   checking: false,
   notice: null,
@@ -78,7 +99,11 @@ export function reviewed(state: SessionState, engine: Engine): SessionState {
 /** The texts anew, the checks left as they are. */
 export function drafted(state: SessionState, engine: Engine): SessionState {
   const drafts = (state.review?.books ?? []).map(({ book, prior }) =>
-    engine.draft(book, { ...(prior === null ? {} : { prior }), answers: state.answers }),
+    engine.draft(book, {
+      ...(prior === null ? {} : { prior }),
+      answers: state.answers,
+      lastYear: state.lastYear,
+    }),
   );
   return { ...state, drafts };
 }
@@ -86,6 +111,16 @@ export function drafted(state: SessionState, engine: Engine): SessionState {
 /** An answer given, changed or (null) taken back. */
 export function answered(state: SessionState, id: string, value: AnswerValue): SessionState {
   return { ...state, answers: { ...state.answers, [id]: value } };
+}
+
+/** Answers from elsewhere than the fields, over those given. */
+export function filledIn(state: SessionState, answers: Answers): SessionState {
+  const given = Object.entries(answers).filter(([, value]) => value !== null);
+  return {
+    ...state,
+    answers: { ...state.answers, ...Object.fromEntries(given) },
+    filled: state.filled + 1,
+  };
 }
 
 /** The selected finding, where the present review still has it. */

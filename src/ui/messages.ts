@@ -125,8 +125,26 @@ export const messages = {
     invalidInteger: '请填整数。',
     invalidNumber: '请填数字。',
     empty: '没有可写的内容。',
+    noBudgetText: '预算的情况说明还不能写，以后的版本提供。',
     pending: (count: number) => `还有 ${count} 处待填`,
     complete: '各处都已填写',
+    kept: '填写内容自动保存在本机',
+    next: '下一处',
+    download: '下载说明',
+    downloadText: '纯文本（.txt）',
+    downloadMarkdown: 'Markdown（.md）',
+  },
+
+  answers: {
+    title: '填写内容',
+    hint: '填写的内容自动保存在这个浏览器里，下次打开同一单位、同一年度的工作簿时填上，第二年再作参考。换电脑、换浏览器时，先下载，再到那边载入。',
+    hintOffice: '可以载入网页版下载的、或用命令行 gouji answers 列出后填好的文件。',
+    download: '下载填写内容',
+    load: '载入',
+    file: '填写内容',
+    loaded: (count: number) => `已载入 ${count} 项填写内容。`,
+    damaged: '上次保存的填写内容已损坏，没有使用，原样放在一边。请重新填写，或载入以前下载的文件。',
+    notKept: '浏览器不允许保存填写内容，关闭网页后就没有了。请在“说明”最下面下载填写内容。',
   },
 
   settings: {

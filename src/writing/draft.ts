@@ -26,11 +26,11 @@ export interface Draft {
 /**
  * Writes 第二部分 一 to 十 and 第三部分 of the final accounts. Every figure is a run that carries its cells; what neither
  * the workbooks nor the answers give is a visible placeholder and an open question. Budgets have no text yet: theirs is
- * without sections.
+ * without sections. `lastYear` are the answers of a year ago, which the questions offer again.
  */
 export function draft(
   book: FactBook,
-  options: { readonly prior?: FactBook; readonly answers?: Answers } = {},
+  options: { readonly prior?: FactBook; readonly answers?: Answers; readonly lastYear?: Answers } = {},
 ): Draft {
   const desk = openDesk(book, options.prior, options.answers ?? {});
   const contents = book.kind === 'final-accounts' ? finalAccountsSections(desk) : [];
@@ -42,7 +42,10 @@ export function draft(
       sections: sections.map(({ section }) => section),
       charts: sections.flatMap(({ charts }) => charts),
     },
-    questions: desk.interview.questions,
+    questions: desk.interview.questions.map((question) => ({
+      ...question,
+      lastYear: options.lastYear?.[question.id] ?? null,
+    })),
     unknownAnswers: desk.interview.unknownAnswers,
     problems: desk.interview.problems,
   };

@@ -203,7 +203,7 @@ describe('the page', () => {
     await page.getByText('2022 年部门决算').waitFor();
   });
 
-  it('shows where a figure of the text comes from, and writes the text to its sheet', async () => {
+  it('shows where a figure of the text comes from, and hands the text over as a file', async () => {
     const { page, complaints } = await open(WIDE);
     await paneTab(page, '说明').click();
     await page
@@ -217,9 +217,47 @@ describe('the page', () => {
       .first()
       .waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '写入工作表' }).click();
-    await page.getByText('已写入工作表“情况说明”。').waitFor();
-    expect(await page.getByRole('tab', { name: '情况说明' }).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '下载说明' }).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: '纯文本' }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toMatch(/2023年度部门决算情况说明\.txt$/u);
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\ufeff2023年度部门决算情况说明\n一、/u);
+    expect(await page.getByRole('button', { name: '写入工作表' }).count()).toBe(0);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('keeps what was filled in over a reload, as a file, and for the year after', async () => {
+    const { page, complaints } = await open(WIDE);
+    await paneTab(page, '说明').click();
+    await page.getByRole('button', { name: '下一处' }).click();
+    await page.keyboard.type('项目支出减少');
+    await page.keyboard.press('Tab');
+    await page.getByRole('main').getByText('项目支出减少').first().waitFor();
+    await page.reload();
+    const field = page.getByRole('main').locator('textarea').first();
+    await field.waitFor();
+    await expect.poll(() => field.inputValue()).toBe('项目支出减少');
+
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载填写内容' }).click();
+    const path = await (await saving).path();
+    await field.fill('');
+    await page.keyboard.press('Tab');
+    await page.getByLabel('载入').and(page.locator('input')).setInputFiles(path);
+    await page.getByText('已载入 1 项填写内容。').waitFor();
+    await expect.poll(() => field.inputValue()).toBe('项目支出减少');
+
+    // The sample is of 2023; what was kept for 2022 is last year's.
+    await page.evaluate(() => {
+      const [key = ''] = Object.keys(localStorage).filter((one) => one.includes('/2023/'));
+      localStorage.setItem(key.replace('/2023/', '/2022/'), localStorage.getItem(key) ?? '');
+      localStorage.removeItem(key);
+    });
+    await page.reload();
+    await page.getByRole('button', { name: '上年：项目支出减少' }).first().click();
+    await expect.poll(() => field.inputValue()).toBe('项目支出减少');
     expect(await complaints()).toEqual([]);
   });
 

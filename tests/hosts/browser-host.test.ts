@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createBrowserHost } from '../../src/hosts/browser/browser-host';
 import type { GridHost, HostChange } from '../../src/session/host';
 import { type Cell, valueAt, type Workbook } from '../../src/workbook/workbook';
-import { madeUpEngine } from '../support/made-up-review';
 
 const number = (text: string): Cell => ({ value: { kind: 'number', text } });
 
@@ -104,21 +103,36 @@ describe('the page as a host', () => {
     expect(host.document().workbook?.name).toBe('甲.xlsx');
   });
 
-  it('writes the text to a sheet of its own, again over its own, over a foreign one only when told', async () => {
-    const { text } = madeUpEngine.draft({} as never, {});
-    expect(await host.writeText(text, { overwrite: false })).toEqual({ kind: 'written', sheet: '情况说明' });
-    expect(await host.writeText(text, { overwrite: false })).toMatchObject({ kind: 'written' });
-    expect(value('情况说明', 1, 0)).toEqual({ kind: 'text', text: '一、收入支出决算总体情况说明' });
-    expect(changes).toEqual([]);
+  it('takes several cells at once, and takes them back at once', () => {
+    const before = host.document().workbook;
+    const second = { sheet: '第一表', row: 1, col: 0 };
+    host.editAll([
+      { cell: first, input: '10' },
+      { cell: second, input: '20' },
+    ]);
+    expect(value('第一表', 2, 0)).toEqual({ kind: 'number', text: '30' });
+    expect(changes).toHaveLength(1);
+    expect(host.undo()).toEqual(first);
+    expect(host.document()).toMatchObject({ workbook: before, canUndo: false });
+  });
+
+  it('lists the cells that differ from the file, not what only follows from them', () => {
     host.edit(first, '10');
-    host.undo();
-    expect(value('情况说明', 0, 0)).toMatchObject({ kind: 'text' });
-    const foreign = host.document().workbook;
-    host = createBrowserHost(() =>
-      Promise.resolve(foreign === null ? { kind: 'failed', message: '' } : { kind: 'done', value: foreign }),
-    );
+    host.edit(first, '11');
+    expect(host.document().edits).toEqual([{ cell: first, before: number('1'), after: number('11') }]);
+    host.edit(first, '1');
+    expect(host.document()).toMatchObject({ edits: [], canUndo: true });
+  });
+
+  it('begins anew with every file', async () => {
+    host.edit(first, '10');
+    await host.selectCell(first);
+    const { opened } = host.document();
     await host.open('乙.xlsx', new ArrayBuffer(0));
-    expect(await host.writeText(text, { overwrite: false })).toEqual({ kind: 'taken', sheet: '情况说明' });
-    expect(await host.writeText(text, { overwrite: true })).toMatchObject({ kind: 'written' });
+    expect(host.document()).toMatchObject({ opened: opened + 1, edits: [], reveal: null, canUndo: false });
+  });
+
+  it('has no sheet for the text: it could not be saved', () => {
+    expect(host.writeText).toBeUndefined();
   });
 });

@@ -7,17 +7,29 @@ export interface FakeHost extends Host {
   put(workbook: Workbook): void;
   tell(change: HostChange): void;
   readonly calls: { reads: number; sheets: string[][]; selected: CellRef[]; writes: boolean[] };
+  /** What it keeps of the answers, where it was given something to keep them in. */
+  readonly kept: Map<string, string> | undefined;
 }
 
 export function fakeHost(
   workbook: Workbook,
-  answers: { write?: WriteResult; read?: HostResult<Workbook> } = {},
+  answers: {
+    write?: WriteResult;
+    read?: HostResult<Workbook>;
+    kept?: Map<string, string>;
+    /** Nothing can be kept. */
+    full?: boolean;
+    /** Has no sheet for the text, like the page. */
+    sheetless?: boolean;
+  } = {},
 ) {
   let current = workbook;
   const listeners = new Set<(change: HostChange) => void>();
   const calls: FakeHost['calls'] = { reads: 0, sheets: [], selected: [], writes: [] };
   const host: FakeHost = {
     calls,
+    kept: answers.kept,
+    ...(answers.kept === undefined ? {} : storage(answers.kept, answers.full === true)),
     put: (next) => {
       current = next;
     },
@@ -39,11 +51,28 @@ export function fakeHost(
       calls.selected.push(cell);
       return Promise.resolve({ kind: 'done', value: undefined });
     },
-    writeText: (_text, { overwrite }) => {
-      calls.writes.push(overwrite);
-      return Promise.resolve(answers.write ?? { kind: 'written', sheet: '情况说明' });
-    },
+    ...(answers.sheetless === true
+      ? {}
+      : {
+          writeText: (_text: unknown, { overwrite }: { readonly overwrite: boolean }) => {
+            calls.writes.push(overwrite);
+            return Promise.resolve<WriteResult>(answers.write ?? { kind: 'written', sheet: '情况说明' });
+          },
+        }),
     readFile: (name) => Promise.resolve({ kind: 'done', value: { ...current, name } }),
   };
   return host;
+}
+
+function storage(
+  kept: Map<string, string>,
+  full: boolean,
+): Required<Pick<Host, 'loadAnswers' | 'saveAnswers'>> {
+  return {
+    loadAnswers: (key) => Promise.resolve(kept.get(key) ?? null),
+    saveAnswers: (key, text) => {
+      if (!full) kept.set(key, text);
+      return Promise.resolve(!full);
+    },
+  };
 }

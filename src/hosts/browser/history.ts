@@ -1,41 +1,70 @@
 // The page's document with its history of edits; every step gives a new one.
 import { recalculate } from '../../workbook/formula/recalculate';
-import { withCell } from '../../workbook/edit';
+import { withCells } from '../../workbook/edit';
+import type { CellInput, EditedCell } from '../../session/host';
 import { typedCell } from '../../session/typed-cell';
-import { cellAt, type CellRef, sheetNamed, type Workbook } from '../../workbook/workbook';
+import { type Cell, cellAt, type CellRef, sheetNamed, type Workbook } from '../../workbook/workbook';
 
 interface Step {
-  /** The workbook on the other side of the step, and the cell that differs. */
+  /** The workbook on the other side of the step, and the cells that were typed into, the first of them shown. */
   readonly workbook: Workbook;
-  readonly cell: CellRef;
+  readonly cells: readonly CellRef[];
 }
 
 export interface History {
+  /** As opened. */
+  readonly original: Workbook;
   readonly workbook: Workbook;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
 }
 
 export function historyOf(workbook: Workbook): History {
-  return { workbook, past: [], future: [] };
+  return { original: workbook, workbook, past: [], future: [] };
 }
 
-/** After `input` was typed into `cell`; formulas that depend on it are recalculated. */
-export function edited(history: History, cell: CellRef, input: string): History {
-  const sheet = sheetNamed(history.workbook, cell.sheet);
-  if (sheet === undefined) return history;
-  const typed = typedCell(cellAt(sheet, cell.row, cell.col), input);
-  const workbook = recalculate(withCell(history.workbook, cell, typed), [cell]);
-  return { workbook, past: [...history.past, { workbook: history.workbook, cell }], future: [] };
+/** After `inputs` were typed, in one step; formulas that depend on them are recalculated. */
+export function edited(history: History, inputs: readonly CellInput[]): History {
+  const changes = inputs.flatMap(({ cell, input }) => {
+    const sheet = sheetNamed(history.workbook, cell.sheet);
+    return sheet === undefined
+      ? []
+      : [{ ref: cell, cell: typedCell(cellAt(sheet, cell.row, cell.col), input) }];
+  });
+  if (changes.length === 0) return history;
+  const cells = changes.map(({ ref }) => ref);
+  const workbook = recalculate(withCells(history.workbook, changes), cells);
+  return { ...history, workbook, past: [...history.past, { workbook: history.workbook, cells }], future: [] };
+}
+
+/** The cells that were typed into and differ from the file now. */
+export function editedCells({ original, workbook, past }: History): readonly EditedCell[] {
+  const typed = new Map(past.flatMap(({ cells }) => cells.map((cell) => [JSON.stringify(cell), cell])));
+  return [...typed.values()].flatMap((cell) => {
+    const before = cellIn(original, cell);
+    const after = cellIn(workbook, cell);
+    return content(before) === content(after) ? [] : [{ cell, before, after }];
+  });
+}
+
+function cellIn(workbook: Workbook, { sheet, row, col }: CellRef): Cell | null {
+  const grid = sheetNamed(workbook, sheet);
+  return grid === undefined ? null : (cellAt(grid, row, col) ?? null);
+}
+
+/** What a person sees as the cell's content: a formula, else the value. */
+function content(cell: Cell | null): string {
+  return cell?.formula ?? JSON.stringify(cell?.value ?? { kind: 'blank' });
 }
 
 export function undone(history: History): History {
   const last = history.past.at(-1);
   if (last === undefined) return history;
   return {
+    ...history,
     workbook: last.workbook,
     past: history.past.slice(0, -1),
-    future: [{ workbook: history.workbook, cell: last.cell }, ...history.future],
+    future: [{ workbook: history.workbook, cells: last.cells }, ...history.future],
   };
 }
 
@@ -43,19 +72,10 @@ export function redone(history: History): History {
   const [next, ...future] = history.future;
   if (next === undefined) return history;
   return {
+    ...history,
     workbook: next.workbook,
-    past: [...history.past, { workbook: history.workbook, cell: next.cell }],
+    past: [...history.past, { workbook: history.workbook, cells: next.cells }],
     future,
-  };
-}
-
-/** A change that is no edit of the user's: it holds whatever is undone or redone. */
-export function everywhere(history: History, change: (workbook: Workbook) => Workbook): History {
-  const changed = (step: Step): Step => ({ ...step, workbook: change(step.workbook) });
-  return {
-    workbook: change(history.workbook),
-    past: history.past.map(changed),
-    future: history.future.map(changed),
   };
 }
 

@@ -8,7 +8,7 @@ import { watchWorkbook } from './watch-workbook';
 import { writeTextSheet } from './write-text-sheet';
 
 /** `readFile` parses a workbook file that is not open in Excel. */
-export function createExcelHost(readFile: Host['readFile']): Host {
+export function createExcelHost(readFile: Host['readFile']): Host & Required<Pick<Host, 'writeText'>> {
   // Merged areas as last read in full; see `readNamedSheets`.
   let merges: ReadonlyMap<string, readonly Rect[]> = new Map();
   // Events name a sheet by its id. A name that is no longer true is found out when the sheet is read.

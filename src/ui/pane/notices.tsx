@@ -8,8 +8,34 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
+import type { Notice } from '../../session/state';
 import { messages } from '../messages';
 import { useSession, useSessionState } from '../shared/session-context';
+
+type Told = Exclude<Notice, { readonly kind: 'sheet-taken' }>;
+
+const INTENT = {
+  written: 'success',
+  'answers-loaded': 'success',
+  'answers-damaged': 'warning',
+  'answers-not-kept': 'warning',
+  failed: 'error',
+} as const satisfies Readonly<Record<Told['kind'], string>>;
+
+function textOf(notice: Told): string {
+  switch (notice.kind) {
+    case 'written':
+      return messages.notice.written(notice.sheet);
+    case 'answers-loaded':
+      return messages.answers.loaded(notice.count);
+    case 'answers-damaged':
+      return messages.answers.damaged;
+    case 'answers-not-kept':
+      return messages.answers.notKept;
+    case 'failed':
+      return notice.message;
+  }
+}
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
@@ -33,14 +59,8 @@ export function Notices() {
       </MessageBar>
     );
   return (
-    <MessageBar
-      className={styles.bar}
-      intent={notice.kind === 'written' ? 'success' : 'error'}
-      layout="multiline"
-    >
-      <MessageBarBody>
-        {notice.kind === 'written' ? messages.notice.written(notice.sheet) : notice.message}
-      </MessageBarBody>
+    <MessageBar className={styles.bar} intent={INTENT[notice.kind]} layout="multiline">
+      <MessageBarBody>{textOf(notice)}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button

@@ -15,7 +15,7 @@ export function QuestionField({ question }: { readonly question: Question }) {
   const input = useTyped(asText(stored), (text) => session.answer(question.id, toAnswer(question, text)));
   const last = asText(question.lastYear);
   return (
-    <div data-question={question.id}>
+    <div data-question={question.id} data-open={(question.needed && !question.answered) || undefined}>
       <Field
         label={question.unit === null ? question.label : `${question.label}（${question.unit}）`}
         hint={question.type === 'list' ? `${question.help} ${messages.text.listHint}`.trim() : question.help}

@@ -1,25 +1,17 @@
 // 说明: the text as it would be published, each figure with its cells, each gap with its question.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Copy20Regular, TableAdd20Regular } from '@fluentui/react-icons';
+import { makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { plainText } from '../../session/text-sheet';
 import type { Question } from '../../writing/question';
 import { messages } from '../messages';
-import { copyText } from '../shared/copy-text';
-import { useSession, useShownDraft } from '../shared/session-context';
+import { useSessionState, useShownBook, useShownDraft } from '../shared/session-context';
+import { AnswersPanel } from './answers-panel';
 import { type FigureAt, FigureCard } from './figure-card';
 import { useCardStyles } from './panel';
 import { QuestionList } from './question-list';
 import { TextSection } from './text-section';
+import { TextTools } from './text-tools';
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', marginBottom: '4px' },
-  status: {
-    minHeight: '20px',
-    margin: '0 0 8px',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
   section: { padding: '4px 14px 12px', marginBottom: '10px' },
 });
 
@@ -27,17 +19,24 @@ export function TextTab() {
   const styles = useStyles();
   const card = useCardStyles();
   const draft = useShownDraft();
+  const kind = useShownBook()?.book.kind;
+  // Fields hold what is being typed; answers from elsewhere start them anew.
+  const filled = useSessionState((state) => state.filled);
   const [figure, setFigure] = useState<FigureAt | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  if (draft === null || draft.text.sections.length === 0) return <p>{messages.text.empty}</p>;
-  const open = draft.questions.filter((question) => question.needed && !question.answered).length;
+  const last = useRef<HTMLElement>(undefined);
+  if (draft === null || draft.text.sections.length === 0)
+    return <p>{kind === 'budget' ? messages.text.noBudgetText : messages.text.empty}</p>;
   const goTo = (id: string) =>
-    root.current
-      ?.querySelector<HTMLElement>(`[data-question="${CSS.escape(id)}"] :is(input,textarea,select)`)
-      ?.focus();
+    show(root.current?.querySelector<HTMLElement>(`[data-question="${CSS.escape(id)}"]`));
+  const next = () => {
+    const open = [...(root.current?.querySelectorAll<HTMLElement>('[data-question][data-open]') ?? [])];
+    last.current = open[open.findIndex((one) => one === last.current) + 1] ?? open[0];
+    show(last.current);
+  };
   return (
-    <div ref={root}>
-      <Tools open={open} />
+    <div ref={root} key={filled}>
+      <TextTools draft={draft} onNext={next} />
       {draft.text.sections.map((section) => (
         <section key={section.id} className={`${card.card} ${styles.section}`} aria-label={section.title}>
           <TextSection section={section} onFigure={setFigure} onPlaceholder={goTo} />
@@ -49,43 +48,20 @@ export function TextTab() {
           (question) => !draft.text.sections.some((section) => section.id === question.section),
         )}
       />
+      <AnswersPanel draft={draft} />
       <FigureCard figure={figure} onClose={() => setFigure(null)} />
     </div>
   );
 }
 
-function questionsOf(questions: readonly Question[], section: string): readonly Question[] {
-  return questions.filter((question) => question.section === section);
+/** Puts the cursor into a question's field, clear of the tools that stay at the top. */
+function show(question: HTMLElement | null | undefined): void {
+  // A question may be behind a fold.
+  question?.closest('details')?.setAttribute('open', '');
+  question?.querySelector<HTMLElement>('input,textarea,select')?.focus({ preventScroll: true });
+  question?.scrollIntoView({ block: 'center' });
 }
 
-function Tools(props: { readonly open: number }) {
-  const styles = useStyles();
-  const session = useSession();
-  const draft = useShownDraft();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const words = messages.text;
-  const copy = async () => {
-    if (draft !== null) setCopied(await copyText(plainText(draft.text)));
-  };
-  const state = props.open > 0 ? words.pending(props.open) : words.complete;
-  return (
-    <>
-      <div className={styles.tools}>
-        <Button
-          appearance="primary"
-          icon={<TableAdd20Regular />}
-          onClick={() => void session.writeText(false)}
-        >
-          {words.write}
-        </Button>
-        <Button icon={<Copy20Regular />} onClick={() => void copy()}>
-          {words.copy}
-        </Button>
-      </div>
-      <p className={styles.status} role="status">
-        {state}
-        {copied !== null && ` · ${copied ? words.copied : words.copyFailed}`}
-      </p>
-    </>
-  );
+function questionsOf(questions: readonly Question[], section: string): readonly Question[] {
+  return questions.filter((question) => question.section === section);
 }

@@ -1,12 +1,14 @@
-// A button that lets the user choose a workbook file.
+// A button that lets the user choose a file.
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { useRef } from 'react';
 
-export const WORKBOOK_TYPES = '.xlsx,.xls';
+const WORKBOOK_TYPES = '.xlsx,.xls';
 
 export function FileButton(props: {
   readonly label: string;
   readonly onFile: (file: File) => void;
+  /** The endings to choose from; those of workbooks where nothing is said. */
+  readonly accept?: string;
   readonly icon?: ButtonProps['icon'];
   readonly appearance?: ButtonProps['appearance'];
 }) {
@@ -16,7 +18,7 @@ export function FileButton(props: {
       <input
         ref={input}
         type="file"
-        accept={WORKBOOK_TYPES}
+        accept={props.accept ?? WORKBOOK_TYPES}
         aria-label={props.label}
         tabIndex={-1}
         hidden
