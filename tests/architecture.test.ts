@@ -69,6 +69,7 @@ const LONGER: Readonly<Record<string, string>> = {
 /** What has more value imports than the norm: composition roots and written-out lists. */
 const MANY_IMPORTS: Readonly<Record<string, string>> = {
   'src/checking/built-in-rules.ts': 'the list of rule files',
+  'src/checking/structure/structural-rules.ts': 'the list of checks that are not arithmetic',
   'src/standards/final-accounts/templates.ts': 'the list of templates',
   'src/ui/page/sheet-grid.tsx': 'composition: the grid and its parts',
   'src/ui/page/workbook-view.tsx': 'composition: bar, tabs, grid, editor',

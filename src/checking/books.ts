@@ -8,6 +8,15 @@ import type { TableRef } from './language/ast';
 export interface Books {
   readonly book: FactBook;
   readonly prior: FactBook | null;
+  /** Of the workbook's own sheet of rules; absent where it has none. */
+  readonly sheetRules?: SheetRules;
+}
+
+export interface SheetRules {
+  /** Rules that cannot be used, each with its cell. */
+  readonly problems: readonly { readonly cell: string; readonly message: string }[];
+  /** How many rules and changes of rules are used. */
+  readonly used: number;
 }
 
 export type TableLookup =

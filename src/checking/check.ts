@@ -1,36 +1,47 @@
 // Checks a book: every rule, its outcome, and the findings in order.
 import type { FactBook } from '../facts/book';
 import type { Books } from './books';
-import { builtInRules } from './built-in-rules';
 import { derivedCause } from './derived-causes';
 import { type DraftFinding, inOrder } from './draft-finding';
-import type { CheckReport, Finding, OutcomeCounts, RuleOutcome } from './finding';
-import type { RuleNode } from './language/ast';
+import type { CheckReport } from './finding';
+import type { RulePack } from './packs/rule-pack';
+import { type Ruled, ruleSetOf, sheetRulesOf } from './packs/rule-set';
+import { runRuled } from './packs/run-ruled';
 import type { Recogniser } from './recognisers/recogniser';
 import { recogniseCauses } from './recognisers/recognise-causes';
-import { recognisers } from './recognisers/recognisers';
 import { relationFinding } from './relation-finding';
-import { isFinding, NO_OUTCOMES, type RuleRun, runRule, worstOf } from './run-rules';
+import { outcomeOfRecogniser, outcomeOfRun, outcomeOfStructure, summaryOf } from './rule-outcomes';
+import { isFinding, type RuleRun } from './run-rules';
 import type { Fault, StructuralResult, StructuralRule } from './structure/structural-rule';
-import { structuralRules } from './structure/structural-rules';
 import type { Vote } from './suspects/ledger';
 import { suspectVerdicts, type Verdict } from './suspects/suspects';
 
 export interface CheckOptions {
   /** Last year's book, for what has to carry over. */
   readonly prior?: FactBook;
+  /** Packs of the user's own rules and changes; of changes to one rule the last decides. */
+  readonly rules?: readonly RulePack[];
 }
 
+const NO_PACKS: readonly RulePack[] = [];
+
 /**
- * Checks one book with every built-in rule. The findings stand in the order of the contract: roots by table, row and
- * column, each followed by what hangs under it. What could not be checked is listed with its reason, never as passed.
+ * Checks one book with every built-in rule and those of the packs. The findings stand in the order of the contract: roots
+ * by table, row and column, each followed by what hangs under it. What could not be checked is listed with its reason,
+ * never as passed.
  */
 export function checkBook(book: FactBook, options: CheckOptions = {}): CheckReport {
-  const books: Books = { book, prior: options.prior ?? null };
-  const runs = relationRuns(books);
-  const structure = structuralRules.map((rule) => ({ rule, result: structuralResult(rule, books) }));
+  const packs = options.rules ?? NO_PACKS;
+  const set = ruleSetOf(packs);
+  const books: Books = { book, prior: options.prior ?? null, sheetRules: sheetRulesOf(packs) };
+  const runs = relationRuns(books, packs);
+  const structure = set.structural.map((ruled) => ({
+    rule: ruled.rule,
+    result: structuralResult(ruled, books),
+  }));
   const judged = runs.flatMap((run) => run.judged);
-  const causes = recogniseCauses(judged, books);
+  const active = set.recognisers.flatMap(({ rule, off }) => (off === null ? [rule] : []));
+  const causes = recogniseCauses(judged, books, active);
   const causeOf = new Map(
     causes.flatMap(({ rule, fault, explains }) => explains.map((id) => [id, faultId(rule, fault)])),
   );
@@ -48,33 +59,20 @@ export function checkBook(book: FactBook, options: CheckOptions = {}): CheckRepo
   const checks = [
     ...runs.map(outcomeOfRun),
     ...structure.map(({ rule, result }) => outcomeOfStructure(rule, result)),
-    ...recognisers.map((rule) =>
-      outcomeOfRecogniser(rule, causes.filter((cause) => cause.rule === rule).length, book),
+    ...set.recognisers.map(({ rule, off }) =>
+      outcomeOfRecogniser({ rule, off }, causes.filter((cause) => cause.rule === rule).length, book),
     ),
   ];
   return { summary: summaryOf(checks, findings), checks, findings };
 }
 
 /** Every arithmetic rule with its judged instances. */
-export function relationRuns(books: Books): readonly RuleRun[] {
-  if (books.book.kind === 'final-accounts') return builtInRules().map((rule) => runRule(rule, books));
-  return builtInRules().map(otherKind);
+export function relationRuns(books: Books, packs: readonly RulePack[] = NO_PACKS): readonly RuleRun[] {
+  return ruleSetOf(packs).relations.map((ruled) => runRuled(ruled, books));
 }
 
-function otherKind(rule: RuleNode): RuleRun {
-  const reason = '这条规则只适用于部门决算';
-  return {
-    rule,
-    judged: [],
-    counts: NO_OUTCOMES,
-    status: 'notApplicable',
-    reason,
-    missing: [],
-    assumedZero: [],
-  };
-}
-
-function structuralResult(rule: StructuralRule, books: Books): StructuralResult {
+function structuralResult({ rule, off }: Ruled<StructuralRule>, books: Books): StructuralResult {
+  if (off !== null) return { passed: false, faults: [], reason: off };
   if (rule.kind !== null && rule.kind !== books.book.kind) {
     return { passed: false, faults: [], reason: '这条规则只适用于部门决算' };
   }
@@ -127,48 +125,5 @@ function faultFinding(rule: StructuralRule | Recogniser, fault: Fault): DraftFin
     cause: null,
     suspects: fault.suspects ?? [],
     position: fault.position,
-  };
-}
-
-function outcomeOfRun({ rule, status, counts, reason, missing, assumedZero }: RuleRun): RuleOutcome {
-  return { rule: rule.id, title: rule.title, status, counts, reason, missing, assumedZero };
-}
-
-/**
- * Counts are of relation instances: a check that is not arithmetic is one that passes, or as many as there are faults.
- * What only informs breaks nothing: such a rule passes, with a remark.
- */
-function outcomeOfStructure(rule: StructuralRule, { passed, faults, reason }: StructuralResult): RuleOutcome {
-  const remarks = rule.severity === 'info' ? faults.length : 0;
-  const counts = { ...NO_OUTCOMES, pass: Number(passed) + remarks, broken: faults.length - remarks };
-  return { ...blankOutcome(rule, counts), reason };
-}
-
-function outcomeOfRecogniser(rule: Recogniser, found: number, book: FactBook): RuleOutcome {
-  const counts = { ...NO_OUTCOMES, pass: Number(found === 0 && book.tables.length > 0), broken: found };
-  return blankOutcome(rule, counts);
-}
-
-function blankOutcome(
-  rule: { readonly id: string; readonly title: string },
-  counts: OutcomeCounts,
-): RuleOutcome {
-  const status = worstOf(counts);
-  return { rule: rule.id, title: rule.title, status, counts, reason: null, missing: [], assumedZero: [] };
-}
-
-function summaryOf(checks: readonly RuleOutcome[], findings: readonly Finding[]): CheckReport['summary'] {
-  const total = (outcome: keyof OutcomeCounts): number =>
-    checks.reduce((sum, { counts }) => sum + counts[outcome], 0);
-  const withSeverity = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  return {
-    pass: total('pass'),
-    tail: total('tail'),
-    broken: total('broken'),
-    notApplicable: total('notApplicable'),
-    cannotEvaluate: total('cannotEvaluate'),
-    error: withSeverity('error'),
-    warning: withSeverity('warning'),
   };
 }

@@ -16,4 +16,6 @@ export interface RuleInfo {
   readonly years: Years;
   /** `built-in`, or the file it was read from. */
   readonly source: string;
+  /** What a rule pack changed, in words (已停用…, 已改为提示…); absent where the rule is as it came. */
+  readonly changed?: string;
 }

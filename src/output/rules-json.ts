@@ -2,7 +2,7 @@
 import type { RuleInfo } from '../checking/rule-info';
 
 export function rulesJson(rules: readonly RuleInfo[]): readonly RuleInfo[] {
-  return rules.map(({ id, title, relation, basis, severity, kind, years, source }) => ({
+  return rules.map(({ id, title, relation, basis, severity, kind, years, source, changed }) => ({
     id,
     title,
     relation,
@@ -11,5 +11,6 @@ export function rulesJson(rules: readonly RuleInfo[]): readonly RuleInfo[] {
     kind,
     years,
     source,
+    ...(changed === undefined ? {} : { changed }),
   }));
 }

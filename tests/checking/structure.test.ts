@@ -8,7 +8,7 @@ import { BROKEN_BOOKS } from '../support/broken-books';
 
 const book = archiveCentre();
 
-describe.each(BROKEN_BOOKS)('rule $rule', ({ rule, book: broken, prior, key, severity, says }) => {
+describe.each(BROKEN_BOOKS)('rule $rule', ({ rule, book: broken, prior, rules, key, severity, says }) => {
   it('is in order in a consistent book', () => {
     const outcome = checkBook(book, { prior: archiveCentreBefore() }).checks.find(
       (check) => check.rule === rule,
@@ -17,7 +17,7 @@ describe.each(BROKEN_BOOKS)('rule $rule', ({ rule, book: broken, prior, key, sev
   });
 
   it('speaks up where it is broken, with place and remedy', () => {
-    const report = checkBook(broken, { prior });
+    const report = checkBook(broken, { prior, rules });
     const finding = report.findings.find(
       (each) => each.rule === rule && each.id.startsWith(`${rule}:${key}`),
     );

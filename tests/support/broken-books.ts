@@ -1,4 +1,5 @@
 // For every check that is not arithmetic a book that breaks it, and what its finding says.
+import { parsePackLines, type RulePack } from '../../src/checking/packs/rule-pack';
 import type { Finding } from '../../src/checking/finding';
 import type { FactBook } from '../../src/facts/book';
 import type { ProblemCode } from '../../src/facts/problem';
@@ -10,6 +11,7 @@ export interface BrokenBook {
   readonly rule: string;
   readonly book: FactBook;
   readonly prior?: FactBook;
+  readonly rules?: readonly RulePack[];
   /** Beginning of the finding's id after the rule. */
   readonly key: string;
   readonly severity: Finding['severity'];
@@ -292,6 +294,22 @@ export const BROKEN_BOOKS: readonly BrokenBook[] = [
     key: 'T10/2120804',
     severity: 'warning',
     says: ['公开02表收入决算表没有这个科目'],
+  },
+  {
+    rule: 'R28',
+    book,
+    rules: [
+      parsePackLines(
+        [
+          { text: '【自01】总计相等', cell: '自定义审核公式!A1', line: 1 },
+          { text: '表1[收入, 总计] 约等于 表1[支出, 总计]', cell: '自定义审核公式!A2', line: 1 },
+        ],
+        '自定义审核公式',
+      ),
+    ],
+    key: '自定义审核公式!A2',
+    severity: 'warning',
+    says: ['自定义审核公式!A2 第 12 个字', '约等于'],
   },
   { rule: 'R15', book: inYuan, key: 'T04', severity: 'error', says: ['相差一万倍', '万元'] },
   { rule: 'R18', book: swappedColumns, key: 'T06/', severity: 'error', says: ['两列疑似对调'] },

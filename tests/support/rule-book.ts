@@ -59,7 +59,9 @@ function relationExamples(): ReadonlyMap<string, string> {
     { book: smallCentre(), prior: null },
     { book: archiveDepartment(), prior: null },
   ];
-  const found = books.flatMap(relationRuns).map((run) => [run.rule.id, ruleExample(run)] as const);
+  const found = books
+    .flatMap((each) => relationRuns(each))
+    .map((run) => [run.rule.id, ruleExample(run)] as const);
   const examples = new Map<string, string>();
   for (const [id, example] of found) {
     if (example !== undefined && !examples.has(id)) examples.set(id, example);
@@ -69,9 +71,9 @@ function relationExamples(): ReadonlyMap<string, string> {
 
 function faultExamples(): ReadonlyMap<string, string> {
   const examples = new Map<string, string>();
-  for (const { rule, book, prior, key } of BROKEN_BOOKS) {
+  for (const { rule, book, prior, rules, key } of BROKEN_BOOKS) {
     if (examples.has(rule)) continue;
-    const { findings } = checkBook(book, { prior });
+    const { findings } = checkBook(book, { prior, rules });
     const finding = findings.find((each) => each.rule === rule && each.id.startsWith(`${rule}:${key}`));
     if (finding !== undefined) examples.set(rule, finding.message);
   }

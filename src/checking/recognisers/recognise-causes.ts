@@ -2,7 +2,6 @@
 import type { Books } from '../books';
 import type { JudgedRelation } from '../relation-finding';
 import type { Recognised, Recogniser } from './recogniser';
-import { recognisers } from './recognisers';
 import { isBroken } from './repair';
 
 export interface Cause extends Recognised {
@@ -10,7 +9,11 @@ export interface Cause extends Recognised {
 }
 
 /** Each recogniser looks at what the causes found before leave unexplained. */
-export function recogniseCauses(judged: readonly JudgedRelation[], books: Books): readonly Cause[] {
+export function recogniseCauses(
+  judged: readonly JudgedRelation[],
+  books: Books,
+  recognisers: readonly Recogniser[],
+): readonly Cause[] {
   const causes: Cause[] = [];
   let open = judged;
   for (const rule of recognisers) {

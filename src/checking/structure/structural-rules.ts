@@ -4,6 +4,7 @@ import { emptyTableRules } from './empty-table-rules';
 import { frameRules } from './frame-rules';
 import { levelRules } from './level-rules';
 import { readingRules } from './reading-problems';
+import { ownRuleRules } from './own-rule-rules';
 import { priorRules } from './prior-rules';
 import type { StructuralRule } from './structural-rule';
 import { subjectRules } from './subject-rules';
@@ -24,4 +25,5 @@ export const structuralRules: readonly StructuralRule[] = [
   ...frameRules,
   ...typedTotalRules,
   ...usageRules,
+  ...ownRuleRules,
 ];
