@@ -17,13 +17,22 @@ function recognise(judged: readonly JudgedRelation[], tables: readonly Table[]):
   return tables.flatMap((table) => {
     const around = touching(judged, table.id);
     const broken = around.filter(isBroken);
-    const ties = broken.filter((each) => isBetweenTables(each, table.id));
+    // An inequality is satisfied by ten thousand times as much, whatever is wrong.
+    const ties = broken.filter((each) => each.relation.operator === '=' && isBetweenTables(each, table.id));
     if (ties.length < FEWEST) return [];
     const other: AmountUnit = table.unit === '元' ? '万元' : '元';
     const inOther = (fact: Fact): Fact => inUnit(fact, other);
     const repaired = broken.filter(({ relation }) => holdsWith(relation, table.id, inOther));
     const repairedTies = ties.filter((each) => repaired.includes(each));
     if (repairedTies.length < FEWEST || repairedTies.length < ties.length * SHARE) return [];
+    const spoilt = around.filter(
+      (each) =>
+        each.judgement.outcome === 'pass' &&
+        isBetweenTables(each, table.id) &&
+        !holdsWith(each.relation, table.id, inOther),
+    );
+    // One figure of another unit is not the whole table.
+    if (spoilt.length > ties.length * (1 - SHARE)) return [];
     return [{ fault: faultOf(table, other, ties), explains: repaired.map(({ relation }) => relation.id) }];
   });
 }

@@ -27,7 +27,7 @@ export function suspectsOf({ repairs, explains, alone }: Cause, scale: Scale): r
     const slip = WORDS[kind];
     const expected = expectedOf(repair, scale);
     const whole = alone ? '改为' : '与另处一并改正，改为';
-    const count = explains.length === 1 ? '这条关系成立' : `${explains.length} 条关系全部成立`;
+    const count = explains.length === 1 ? '这条关系成立' : ` ${explains.length} 条关系全部成立`;
     const parts = [
       `${whole} ${expected} 后${count}`,
       ...(slip === undefined ? [] : [slip]),
@@ -58,7 +58,7 @@ export function verdictOf(cause: Cause, scale: Scale): string {
   const where = `${tableWords(cell.table)} ${placeWords(placeOf(repair))}`;
   const should = `应为 ${expectedOf(repair, scale)} ${cell.table.unit}（现${actual === null ? '为空' : ` ${actual}`}）`;
   const follows = explains.length === 1 ? '以下关系因此不平' : `以下 ${explains.length} 条关系因此不平`;
-  return `${where} ${should}${slip === undefined ? '' : `，${slip}`}；${follows}。`;
+  return `${where}${where.endsWith('）') ? '' : ' '}${should}${slip === undefined ? '' : `，${slip}`}；${follows}。`;
 }
 
 function kindOf({ move: { cell }, from, to }: Repair): SuspectKind {
