@@ -23,7 +23,7 @@ export interface Coverage {
 /** Counts, for each amount of the book, the relations of all rules that touch it. */
 export function coverageOf(book: FactBook, options: CheckOptions = {}): Coverage {
   const counts = new Map<Fact, number>();
-  const runs = relationRuns({ book, prior: options.prior ?? null });
+  const runs = relationRuns({ book, prior: options.prior ?? null }, options.rules);
   for (const { relation, judgement } of runs.flatMap((run) => run.judged)) {
     if (judgement.outcome === 'cannotEvaluate' || judgement.outcome === 'notApplicable') continue;
     const facts = new Set(

@@ -21,6 +21,12 @@ export function sheetPack(workbook: Workbook): RulePack | null {
   );
 }
 
+/** The packs given, and after them the workbook's own sheet of rules where it has one. */
+export function withSheetPack(packs: readonly RulePack[], workbook: Workbook): readonly RulePack[] {
+  const own = sheetPack(workbook);
+  return own === null ? packs : [...packs, own];
+}
+
 function linesOfRow(grid: Grid, row: number): readonly PackLine[] {
   const [first = '', second = '', third = ''] = [0, 1, 2].map((col) => textAt(grid, row, col).trim());
   if (first === '' || HEADINGS.includes(first) || first.startsWith(RULES_SHEET)) return [];

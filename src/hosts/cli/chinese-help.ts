@@ -35,7 +35,7 @@ function displayWidth(text: string): number {
 }
 
 /** Options of the contract that later versions bring. */
-const LATER_OPTIONS = ['--budget', '--style', '--rules', '--narrative', '--coverage', '--workbook'];
+const LATER_OPTIONS = ['--budget', '--style', '--narrative', '--coverage', '--workbook'];
 
 /** The sentence for a call that commander refuses; null where it only showed help or the version. */
 export function callFault(error: CommanderError): string | null {

@@ -1,5 +1,6 @@
 // What the command line asks of its worker, and what it gets back: plain data, fit for structured clone.
 import type { FileProblemCode } from '../../files/file-problem';
+import type { RulePack } from '../../checking/packs/rule-pack';
 import type { BookIdentity } from '../../session/pair-prior';
 import type { Answers } from '../../writing/question';
 import type { Input } from './inputs';
@@ -28,6 +29,7 @@ export type Job =
       readonly prior: PriorChoice | null;
       /** Count the relations of each amount. */
       readonly coverage: boolean;
+      readonly rules: readonly RulePack[];
     }
   | {
       readonly task: 'write';

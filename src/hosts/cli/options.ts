@@ -13,6 +13,7 @@ export interface OptionValues {
   readonly prior?: readonly string[];
   readonly answers?: string;
   readonly coverage?: boolean;
+  readonly rules?: readonly string[];
 }
 
 const TIMEOUT_SECONDS = 30;
@@ -37,6 +38,14 @@ export function withPrior(command: Command): Command {
   );
 }
 
+export function withRules(command: Command): Command {
+  return command.option(
+    '--rules <文件>',
+    '自定义规则，可重复；写法见使用手册',
+    (value: string, before: readonly string[] = []) => [...before, value],
+  );
+}
+
 export function callOf<Format extends Call['format']>(
   workbooks: readonly string[],
   values: OptionValues,
@@ -46,7 +55,7 @@ export function callOf<Format extends Call['format']>(
     workbooks,
     single: false,
     prior: values.prior ?? [],
-    reads: values.answers === undefined ? [] : [values.answers],
+    reads: [...(values.answers === undefined ? [] : [values.answers]), ...(values.rules ?? [])],
     format,
     out: values.out,
     force: values.force === true,

@@ -3,8 +3,18 @@ import { Command } from 'commander';
 import manifest from '../../../package.json';
 import { CallError, type ExitCode } from './call-error';
 import { inChinese } from './chinese-help';
-import { callOf, formatOf, type OptionValues, withJobs, withOutput, withPrior, withTimeout } from './options';
+import {
+  callOf,
+  formatOf,
+  type OptionValues,
+  withJobs,
+  withOutput,
+  withPrior,
+  withRules,
+  withTimeout,
+} from './options';
 import { readAnswers } from './read-answers';
+import { readRules } from './read-rules';
 import { runCall } from './run-jobs';
 import { runRules } from './run-rules';
 
@@ -29,9 +39,10 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
   add(checkCommand(), runCheck);
   add(writeCommand(), runWrite);
   add(answersCommand(), runAnswers);
-  add(rulesCommand(), async (_names, values) =>
-    runRules(callOf([], values, formatOf(values.format, ['text', 'json']))),
-  );
+  add(rulesCommand(), async (_names, values) => {
+    const call = callOf([], values, formatOf(values.format, ['text', 'json']));
+    return runRules(call, await readRules(values.rules ?? []));
+  });
   for (const name of ['proofread', 'styles']) {
     program.addCommand(laterCommand(name), { hidden: true });
   }
@@ -59,18 +70,20 @@ function checkCommand(): Command {
     .argument('<工作簿...>', '.xlsx、.xls 文件，或装有它们的文件夹')
     .option('--format <格式>', 'text（默认）、json、ndjson、xlsx（加一张核对底稿的副本）')
     .option('--coverage', '列出每个金额有几条勾稽关系，哪些没有');
-  return withTimeout(withJobs(withOutput(withPrior(command))));
+  return withTimeout(withJobs(withOutput(withRules(withPrior(command)))));
 }
 
-function runCheck(names: readonly string[], values: OptionValues): Promise<ExitCode> {
+async function runCheck(names: readonly string[], values: OptionValues): Promise<ExitCode> {
   const format = formatOf(values.format, ['text', 'json', 'ndjson', 'xlsx'], ['html']);
   const coverage = values.coverage === true;
+  const rules = await readRules(values.rules ?? []);
   return runCall(callOf(names, values, format), (input, prior) => ({
     task: 'check',
     input,
     format,
     prior,
     coverage,
+    rules,
   }));
 }
 
@@ -117,7 +130,7 @@ function rulesCommand(): Command {
     .description('列出全部核对规则')
     .usage('[选项]')
     .option('--format <格式>', 'text（默认）、json');
-  return withOutput(command);
+  return withOutput(withRules(command));
 }
 
 /** Promised by the contract for a later version: said plainly, whatever follows the name. */

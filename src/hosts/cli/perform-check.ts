@@ -1,0 +1,46 @@
+// `gouji check` of one workbook: the findings in the format asked for, or a copy with the working paper.
+import { checkBook, relationRuns } from '../../checking/check';
+import { coverageOf } from '../../checking/coverage';
+import { withSheetPack } from '../../checking/packs/sheet-pack';
+import { checkJson } from '../../output/check-json';
+import { checkText } from '../../output/check-text';
+import { type CheckedBook, workingPaperFile } from '../../session/working-paper-file';
+import { findPrior } from './find-prior';
+import type { CheckFormat, Done, Job } from './job';
+import type { Opened } from './read-input';
+
+type CheckJob = Extract<Job, { readonly task: 'check' }>;
+
+/** Every book of the workbook, with the rules given and those on its own sheet. */
+export async function performCheck(opened: Opened, job: CheckJob): Promise<Done> {
+  const { input, format, prior: choice, coverage } = job;
+  const rules = withSheetPack(job.rules, opened.workbook);
+  const pieces: string[] = [];
+  const notes: string[] = [];
+  const checked: CheckedBook[] = [];
+  let errors = false;
+  for (const book of opened.books) {
+    const prior = await findPrior(book, choice, notes);
+    const options = { rules, ...(prior === null ? {} : { prior }) };
+    const report = checkBook(book, options);
+    errors ||= report.summary.error > 0;
+    if (format === 'xlsx') checked.push({ book, runs: relationRuns({ book, prior }, rules) });
+    else {
+      const covered = coverage ? coverageOf(book, options) : undefined;
+      pieces.push(renderCheck(checkJson(input.file, book, report, covered), format));
+    }
+  }
+  const [first, ...others] = checked;
+  if (first === undefined) return { kind: 'done', pieces, errors, notes };
+  const paper = workingPaperFile(opened.bytes, opened.workbook, [first, ...others]);
+  return { kind: 'done', pieces, bytes: paper.bytes, errors, notes: [...notes, ...paper.notes] };
+}
+
+function renderCheck(document: ReturnType<typeof checkJson>, format: Exclude<CheckFormat, 'xlsx'>): string {
+  if (format === 'text') return checkText(document).join('\n');
+  return format === 'json' ? pretty(document) : JSON.stringify(document);
+}
+
+function pretty(document: object): string {
+  return JSON.stringify(document, null, 2);
+}
