@@ -45,13 +45,14 @@ function columnsXml({ widths, hiddenColumns }: SheetPlan): string {
 function rowXml(
   cells: readonly (PlanCell | null)[],
   row: number,
-  { hiddenRows }: SheetPlan,
+  { hiddenRows, heights }: SheetPlan,
   styles: StyleIndexes,
 ): string {
   const hidden = hiddenRows.includes(row) ? ' hidden="1"' : '';
   if (cells.length === 0 && hidden === '') return '';
   const list = cells.map((cell, col) => (cell === null ? '' : cellXml(cell, cellAddress(row, col), styles)));
-  return `<row r="${row + 1}"${hidden}>${list.join('')}</row>`;
+  const height = heights[row] === undefined ? '' : ` ht="${heights[row]}" customHeight="1"`;
+  return `<row r="${row + 1}"${height}${hidden}>${list.join('')}</row>`;
 }
 
 function cellXml({ value, formula, style }: PlanCell, address: string, styles: StyleIndexes): string {

@@ -133,7 +133,7 @@ function remarks({ severity }: PaperRule, relation: Relation, live: boolean): st
   const prior = termsOf(relation).some(({ place }) => place.prior && place.fact !== null);
   return [
     severity === 'error' ? '' : '通常应成立，有据可查的例外除外',
-    relation.conditions.length === 0 ? '' : `前提：${relation.conditions.join('，')}`,
+    relation.conditions.length === 0 ? '' : `只在 ${relation.conditions.join('，')} 时适用`,
     prior ? '上年数取自上年的工作簿，是常数' : '',
     live ? '' : '项数太多，超出公式的长度，所列是数值，不会重算',
   ]

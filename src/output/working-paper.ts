@@ -28,6 +28,8 @@ const GROUP: CellStyle = { bold: true, fill: 'F2F2F2', border: true };
 
 /** Title, source, note, summary, headings. */
 const HEAD_ROWS = 5;
+const HEAD_HEIGHTS = [24, 16, 28, 16, 18];
+const LINE_HEIGHT = 13;
 
 export interface PaperInput {
   readonly workbook: Workbook;
@@ -39,7 +41,7 @@ export interface PaperInput {
 export function workingPaper(input: PaperInput, name: string): SheetPlan {
   const body = evaluatedRows(input);
   const last = HEAD_ROWS + body.length;
-  const rest = remainingRows(input.runs);
+  const rows = [...headRows(input, last), ...body, ...remainingRows(input.runs)];
   const outcomes = {
     top: HEAD_ROWS,
     left: OUTCOME_COLUMN,
@@ -50,7 +52,8 @@ export function workingPaper(input: PaperInput, name: string): SheetPlan {
     ...EMPTY_PLAN,
     name,
     widths: WIDTHS,
-    rows: [...headRows(input, last), ...body, ...rest],
+    rows,
+    heights: rows.map((cells, row) => (row < HEAD_ROWS ? HEAD_HEIGHTS[row] : heightOf(cells))),
     merges: [0, 1, 2, 3].map((row) => ({ top: row, left: 0, bottom: row, right: LAST_COLUMN })),
     frozenRows: HEAD_ROWS,
     filter: { top: HEAD_ROWS - 1, left: 0, bottom: Math.max(last - 1, HEAD_ROWS - 1), right: LAST_COLUMN },
@@ -124,6 +127,20 @@ function evaluatedRows({ workbook, runs }: PaperInput): SheetPlan['rows'] {
 
 function isEvaluated({ judgement: { outcome } }: JudgedRelation): boolean {
   return outcome === 'pass' || outcome === 'tail' || outcome === 'broken';
+}
+
+/** Room for the longest text of the row: not every program finds the height of wrapped text by itself. */
+function heightOf(cells: readonly (PlanCell | null)[]): number {
+  const lines = cells.map((cell, col) => {
+    if (cell?.value?.kind !== 'text' || cell.style?.wrap !== true) return 1;
+    return Math.ceil(displayWidth(cell.value.text) / ((WIDTHS[col] ?? 1) - 1));
+  });
+  return Math.max(1, ...lines) * LINE_HEIGHT + 3;
+}
+
+/** A Chinese character takes the room of two digits. */
+function displayWidth(words: string): number {
+  return Array.from(words).reduce((width, char) => width + (char > '\u00ff' ? 2 : 1), 0);
 }
 
 function groupRow(words: string): readonly PlanCell[] {

@@ -44,6 +44,8 @@ export interface SheetPlan {
   /** Widths of the columns in characters, from the first on. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly (PlanCell | null)[])[];
+  /** Heights of the rows in points; none where the program that shows the sheet is to choose. */
+  readonly heights: readonly (number | undefined)[];
   readonly merges: readonly Rect[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
@@ -58,6 +60,7 @@ export interface SheetPlan {
 export const EMPTY_PLAN: Omit<SheetPlan, 'name' | 'rows'> = {
   visibility: 'visible',
   widths: [],
+  heights: [],
   merges: [],
   hiddenRows: [],
   hiddenColumns: [],
