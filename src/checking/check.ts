@@ -39,7 +39,8 @@ export function checkBook(book: FactBook, options: CheckOptions = {}): CheckRepo
     rule: ruled.rule,
     result: structuralResult(ruled, books),
   }));
-  const judged = runs.flatMap((run) => run.judged);
+  // Habits that only inform say nothing about columns and units.
+  const judged = runs.flatMap((run) => (run.rule.severity === 'error' ? run.judged : []));
   const active = set.recognisers.flatMap(({ rule, off }) => (off === null ? [rule] : []));
   const causes = recogniseCauses(judged, books, active);
   const causeOf = new Map(
