@@ -15,7 +15,7 @@ export function equationWords(relation: Relation): string {
 
 /** The same with the figure behind each place, terms that hold none left out: `… C10（…） 30.00 = E10（项目支出） 30.00 万元`. */
 export function equationWithFigures(relation: Relation): string {
-  const sides = { left: relation.left.filter(holdsAmount), right: relation.right.filter(holdsAmount) };
+  const sides = { left: telling(relation.left), right: telling(relation.right) };
   return equation(relation, sides, (place) => ` ${figureOf(place)}`);
 }
 
@@ -37,8 +37,13 @@ function sideWords(terms: readonly Term[], before: Place | null, after: (place: 
   return `${listed.join('')}${rest}`;
 }
 
-function holdsAmount({ place }: Term): boolean {
-  return place.fact?.reading.kind === 'amount' && !place.fact.reading.amount.shown.isZero();
+/** The terms that hold an amount; where all of them are printed zeros, those. */
+function telling(terms: readonly Term[]): readonly Term[] {
+  const amounts = terms.filter(({ place: { fact } }) => fact?.reading.kind === 'amount');
+  const others = amounts.filter(
+    ({ place: { fact } }) => fact?.reading.kind === 'amount' && !fact.reading.amount.shown.isZero(),
+  );
+  return others.length > 0 ? others : amounts;
 }
 
 function figureOf({ fact }: Place): string {

@@ -14,11 +14,11 @@ const MOST_TERMS = 6;
 export function ruleExample({ judged }: RuleRun): string | undefined {
   const held = judged
     .filter(({ judgement }) => judgement.outcome === 'pass')
-    .map(({ relation }) => ({ relation, amounts: amountsIn(relation) }))
-    .filter(({ amounts }) => amounts > 0);
+    .map(({ relation }) => ({ relation, amounts: amountsIn(relation) }));
   const telling =
     held.find(({ amounts }) => amounts > 2 && amounts <= MOST_TERMS) ??
     held.find(({ amounts }) => amounts > 1) ??
+    held.find(({ amounts }) => amounts > 0) ??
     held[0];
   if (telling === undefined) return undefined;
   return `${equationWithFigures(telling.relation)}（${unitOf(termsOf(telling.relation)) ?? '元'}）`;

@@ -27,11 +27,19 @@ const HEAD = `# 规则手册
 export function ruleBook(): string {
   const examples = new Map([...faultExamples(), ...relationExamples()]);
   const rules = allRules();
-  const chapters = [...new Set(rules.map(chapterOf))].map((chapter) => {
+  const names = [...new Set(rules.map(chapterOf))].sort((a, b) => rankOf(a) - rankOf(b));
+  const chapters = names.map((chapter) => {
     const own = rules.filter((rule) => chapterOf(rule) === chapter);
     return `## ${chapter}\n\n${own.map((rule) => section(rule, examples.get(rule.id))).join('\n')}`;
   });
   return `${HEAD}\n${chapters.join('\n')}`;
+}
+
+/** Behind the tables, which keep their order. */
+const LAST_CHAPTERS = ['表间关系', '由多表推得的关系', '填报惯例', '读表与列报'];
+
+function rankOf(chapter: string): number {
+  return LAST_CHAPTERS.indexOf(chapter);
 }
 
 /** Rules of one table by their table; the others by what their letter stands for. */
