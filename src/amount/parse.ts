@@ -11,7 +11,7 @@ const FULL_WIDTH = /[\uff01-\uff5e]/u;
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
-const DASHES = /^[-—–－―─]+$/u;
+const DASHES = /^(?:[-—–－―─]+|[/\\]|无)$/u;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/u;
 const PLAIN = /^(\d+\.?\d*|\.\d+)$/u;
 
@@ -28,7 +28,7 @@ export function toHalfWidth(text: string): string {
 
 /**
  * Reads an amount that stands in a text cell. Accepts thousands commas, full-width digits, blanks around and between,
- * a currency sign, minus or parentheses for negatives. A run of dashes is the `dash` that stands for "nothing";
+ * a currency sign, minus or parentheses for negatives. A run of dashes (or `/`, `无`) is the `dash` that stands for "nothing";
  * everything else is `text`: `4.5O` is never read as 4.5.
  */
 export function parseAmount(text: string): ParsedAmount {

@@ -4,10 +4,12 @@ import { column, type LineSpec, type TableForm } from '../standards/form';
 import { compactLabel, labelText } from '../workbook/label';
 import { cellAt, type Grid, textAt } from '../workbook/workbook';
 import { readCell } from './cell-reading';
-import { assembleCode, readCodedTable } from './coded-rows';
+import { readCodedTable } from './coded-rows';
 import { matchColumns } from './columns';
 import { type Header, roleOf } from './header';
-import { type DraftRow, firstText, isNoteText, type RawFact, type RawTable } from './raw-table';
+import { type DraftRow, type RawFact, type RawTable } from './raw-table';
+import { isPassedOver } from './passed-over';
+import { assembleCode, codeDigits } from './stub';
 
 const AMOUNT = '金额';
 const PERSONNEL = /^30[13]/u;
@@ -64,7 +66,7 @@ function readSideBySide(grid: Grid, header: Header, form: BlocksForm, blocks: re
   const entries: Entry[] = [];
   const above = blocks.map(() => '');
   for (let row = header.dataTop; row < grid.rows.length; row++) {
-    if (isNoteText(firstText(grid, row))) continue;
+    if (isPassedOver(grid, row, header)) continue;
     blocks.forEach((block, order) => {
       const entry = entryAt(grid, row, block, blocks, form.lines, above[order] ?? '');
       if (entry === undefined) return;
@@ -102,11 +104,11 @@ function entryAt(
 ): Entry | undefined {
   const text = (col: number): string => compactLabel(textAt(grid, row, col));
   const code = assembleCode(
-    block.codes.map((col) => (/^\d+$/u.test(text(col)) ? text(col) : '')),
+    block.codes.map((col) => codeDigits(text(col))),
     above,
   );
   const columns = [...block.codes, ...block.labels];
-  const labelColumn = columns.find((col) => text(col) !== '' && !/^\d+$/u.test(text(col)));
+  const labelColumn = columns.find((col) => text(col) !== '' && codeDigits(text(col)) === '');
   const label = labelColumn === undefined ? '' : text(labelColumn);
   const base = { lane: null, label, sheetRow: row, hidden: grid.hiddenRows.includes(row) };
   if (code !== '') {

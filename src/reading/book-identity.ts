@@ -1,7 +1,7 @@
 // Whose workbook it is and of which year: what most tables say, else what a cover says.
 import type { Table } from '../facts/table';
 import { compactLabel } from '../workbook/label';
-import type { Workbook } from '../workbook/workbook';
+import { sheetNamed, type Workbook } from '../workbook/workbook';
 import { textCells, yearIn } from './frame';
 
 const COVER_ROWS = 40;
@@ -33,14 +33,23 @@ export function yearOf(workbook: Workbook, tables: readonly Table[]): number | n
   return texts.map(yearIn).find((year) => year !== null) ?? null;
 }
 
-/** The owner most tables name; else an organisation on the cover. */
+/** Texts above the tables, down to the amount unit: an owner may stand there without a label. */
+function frameTexts(workbook: Workbook, tables: readonly Table[]): readonly string[] {
+  return tables.flatMap((table) => {
+    const grid = sheetNamed(workbook, table.sheet);
+    const end = (table.unitLabel?.cell.row ?? 0) + 1;
+    return grid === undefined ? [] : textCells(grid, 0, end).map(({ text }) => text);
+  });
+}
+
+/** The owner most tables name; else an organisation on the cover or, without a label, above the tables. */
 export function unitNameOf(workbook: Workbook, tables: readonly Table[]): string | null {
   const named = mostFrequent(
     tables.flatMap((table) => (table.unitName === null ? [] : [table.unitName.text])),
   );
   if (named !== null) return named;
   return (
-    coverTexts(workbook, tables)
+    [...coverTexts(workbook, tables), ...frameTexts(workbook, tables)]
       .map(compactLabel)
       .find((text) => ORGANISATION.test(text)) ?? null
   );

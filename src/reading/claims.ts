@@ -1,10 +1,19 @@
 // Which sheet is which table: every sheet's claim, and who wins where two claim the same table.
 import type { DocumentKind } from '../facts/book';
+import { NATIONAL_ORDER } from '../standards/final-accounts/forms/forms';
 import { comparable } from '../workbook/label';
 import type { Grid, Workbook } from '../workbook/workbook';
 import { readCell } from './cell-reading';
 import { FRAME_ROWS, textCells } from './frame';
-import { type FormMatch, identifyByCode, identifyByTitle, isContents, nearestTitle } from './identify';
+import {
+  type FormMatch,
+  formOfSheetName,
+  identifyByCode,
+  identifyByTitle,
+  isContents,
+  nearestTitle,
+  tableNumber,
+} from './identify';
 import { readSheetTable, type SheetTable } from './read-table';
 
 export type SheetClaim =
@@ -39,21 +48,30 @@ export function claimSheets(workbook: Workbook): readonly SheetClaim[] {
   }
   const known = [...titled.values()];
   const budget = known.filter((match) => match.kind === 'budget').length * 2 > known.length;
-  const national = known.length > 0 && !known.some((match) => SICHUAN_ONLY.has(match.form.id));
+  const national = isNational(workbook, known);
   const claimed = new Set(known.map((match) => match.form.id));
   const claims = workbook.sheets.map((grid): SheetClaim => {
     if (isContents(grid)) return { status: 'other', kind: null, grid };
     const match =
       titled.get(grid) ??
-      withAmounts(grid, identifyByCode(grid, budget ? 'budget' : 'final-accounts', national, claimed));
+      asTable(grid, identifyByCode(grid, budget ? 'budget' : 'final-accounts', national, claimed));
     return match === undefined ? unidentified(grid) : claimOf(grid, match);
   });
   return settled(claims);
 }
 
-/** A code or a sheet name alone counts only for a sheet that looks like a table; covers are named 1 as well. */
-function withAmounts(grid: Grid, match: FormMatch | undefined): FormMatch | undefined {
-  return looksLikeTable(grid) ? match : undefined;
+/** A code or a sheet name alone counts only for a sheet that looks like a table or reads as one; covers are named 1 as well. */
+function asTable(grid: Grid, match: FormMatch | undefined): FormMatch | undefined {
+  if (match === undefined || looksLikeTable(grid)) return match;
+  return 'match' in readSheetTable(grid, match) ? match : undefined;
+}
+
+/** Which set the numbers are of: the tables named by title or sheet name tell, else how far the numbers go. */
+function isNational(workbook: Workbook, titled: readonly FormMatch[]): boolean {
+  const named = workbook.sheets.flatMap((grid) => formOfSheetName(grid.name)?.form.id ?? []);
+  const ids = [...titled.map((match) => match.form.id), ...named];
+  if (ids.length > 0) return !ids.some((id) => SICHUAN_ONLY.has(id));
+  return workbook.sheets.every((grid) => Number(tableNumber(grid) ?? 0) <= NATIONAL_ORDER.length);
 }
 
 function claimOf(grid: Grid, match: FormMatch): SheetClaim {

@@ -5,59 +5,18 @@ import type { TableForm } from '../standards/form';
 import { compactLabel, labelText } from '../workbook/label';
 import { cellAt, type Grid, textAt } from '../workbook/workbook';
 import { readCell } from './cell-reading';
-import { matchColumns, vocabularyOf } from './columns';
-import { type Header, repeatsHeader, roleOf } from './header';
+import { matchColumns } from './columns';
+import type { Header } from './header';
 import { withParents } from './parents';
-import {
-  type DraftRow,
-  firstText,
-  headlessColumns,
-  isBlankRow,
-  isFrameText,
-  isNoteText,
-  rawFact,
-  type RawTable,
-  unplacedColumns,
-} from './raw-table';
+import { type DraftRow, headlessColumns, rawFact, type RawTable, unplacedColumns } from './raw-table';
+import { isPassedOver } from './passed-over';
+import { assembleCode, codeDigits, type Stub, stubOf } from './stub';
 
-const TOTAL = /^(?:合计|总计|收入合计|支出合计|本年收入合计|本年支出合计|部门合计)$/u;
+const TOTAL = /^(?:本年|部门|单位)?(?:财政拨款)?(?:收入|支出|基本支出|项目支出)?(?:合计|总计)数?$/u;
 const LEVEL_OF_LENGTH: Readonly<Record<number, number>> = { 3: 1, 5: 2, 7: 3 };
 /** `2010350 事业运行`, `[2010350]事业运行`: sheets without a code column. */
 const CODE_IN_NAME = /^[[【（]?(\d{3}(?:\d{2}){0,2})[\]】）]?[^\d.]/u;
-const CLASS_LENGTH = 3;
-const PART_LENGTH = 2;
 const PROJECT_LEVEL = 4;
-
-interface Stub {
-  readonly code: readonly number[];
-  readonly unitCode: readonly number[];
-  readonly label: readonly number[];
-  readonly project: readonly number[];
-}
-
-function stubOf(header: Header): Stub {
-  const columns = header.paths.map((path, col) => ({ role: roleOf(path), col }));
-  const of = (role: string): readonly number[] => columns.filter((c) => c.role === role).map((c) => c.col);
-  return { code: of('code'), unitCode: of('unit-code'), label: of('label'), project: of('project') };
-}
-
-/**
- * 201|31|01, 201|31|1 (zero lost), 2013101 in the first of three columns, 201|20131|2013101, or parts left blank because they
- * repeat the row above → the full code; '' where the row carries none.
- */
-export function assembleCode(parts: readonly string[], above: string): string {
-  const last = parts.findLastIndex((part) => part !== '');
-  if (last < 0) return '';
-  const own = parts[last] ?? '';
-  const first = parts[0] ?? '';
-  if (last === 0 || (own.length > PART_LENGTH && (first === '' || own.startsWith(first)))) return own;
-  const inherited = first === '' ? above.slice(0, CLASS_LENGTH) : first;
-  return parts.slice(1, last + 1).reduce((code, part, index) => {
-    const start = CLASS_LENGTH + index * PART_LENGTH;
-    const filled = part === '' ? above.slice(start, start + PART_LENGTH) : part.padStart(PART_LENGTH, '0');
-    return code + filled;
-  }, inherited);
-}
 
 interface RowTexts {
   readonly code: string;
@@ -68,16 +27,15 @@ interface RowTexts {
 
 function textsOf(grid: Grid, row: number, stub: Stub, above: string): RowTexts {
   const text = (col: number): string => compactLabel(textAt(grid, row, col));
-  const digits = (value: string): string => (/^\d+$/u.test(value) ? value : '');
   const words = [...stub.code, ...stub.unitCode]
     .map(text)
-    .find((value) => value !== '' && digits(value) === '');
+    .find((value) => value !== '' && codeDigits(value) === '');
   const label = stub.label.map(text).find((value) => value !== '') ?? words ?? '';
   const project = stub.project.map(text).find((value) => value !== '') ?? '';
-  const parts = stub.code.map((col) => digits(text(col)));
+  const parts = stub.code.map((col) => codeDigits(text(col)));
   return {
     code: stub.code.length > 0 ? assembleCode(parts, above) : (CODE_IN_NAME.exec(label)?.[1] ?? ''),
-    unitCode: stub.unitCode.map((col) => digits(text(col))).find((value) => value !== '') ?? '',
+    unitCode: stub.unitCode.map((col) => codeDigits(text(col))).find((value) => value !== '') ?? '',
     label: label === '' ? (words ?? '') : label,
     project,
   };
@@ -142,14 +100,11 @@ function scanRows(
   stub: Stub,
   columns: readonly Column[],
 ): ScannedRows {
-  const vocabulary = vocabularyOf(form.columns, form.economicColumns === true);
   const drafts: DraftRow[] = [];
   const problems: Problem[] = [];
   let above = '';
   for (let row = header.dataTop; row < grid.rows.length; row++) {
-    const first = firstText(grid, row);
-    if (isBlankRow(grid, row) || isNoteText(first) || isFrameText(first)) continue;
-    if (row > header.bottom && repeatsHeader(grid, row, header, vocabulary)) continue;
+    if (isPassedOver(grid, row, header)) continue;
     const texts = textsOf(grid, row, stub, above);
     const role = roleOfRow(row === header.bottom ? { ...texts, code: '' } : texts, form);
     if (

@@ -21,11 +21,19 @@ export interface Frame {
   readonly year: { readonly value: number; readonly cell: CellRef } | null;
 }
 
-const UNITS = /(?:单位|计量单位)：?（?(万元|亿元|千元|元)）?/u;
-const BARE_UNIT = /^[（：]?(万元|亿元|千元|元)）?$/u;
-const OWNER =
-  /(?:(?:公开|编制|填报|填制|预算|决算)?(?:部门|单位)(?:名称)?|编报单位)(?:（(?:公章|盖章)）)?：(.*?)(?=(?:金额|计量)?单位：|报表期间|\d{4}年度?|$)/u;
-const UNIT_WORD = /^(?:人民币)?(?:万元|亿元|千元|元)$/u;
+/** A unit of money is not the beginning of a name (单位：元坝区…局). */
+const UNITS =
+  /(?:单位|金额)[：为]?（?(?:人民币)?(万元|亿元|千元|元)(?=$|[^\u4e00-\u9fff]|报表|公开|部门|编制|填报|单位)/u;
+const BARE_UNIT = /^[（：]?(?:人民币)?(万元|亿元|千元|元)）?$/u;
+const OWNER_LABEL =
+  '(?:(?:公开|编制|编报|填报|填制|预算|决算)?(?:部门|单位)(?:（(?:单位|部门)）|/(?:单位|部门))?(?:名称)?)(?:（(?:公章|盖章)）)?';
+const OWNER = new RegExp(`${OWNER_LABEL}：(.*?)(?=(?:金额|计量|货币)?单位：|报表期间|\\d{4}年度?|$)`, 'u');
+const BARE_OWNER_LABEL = new RegExp(`^${OWNER_LABEL}$`, 'u');
+/** `301001-`, `[301001]` in front of the owner's name. */
+const OWNER_CODE = /^[[【（]?\d{3,}[\]】）]?[-—]*(?=\D)/u;
+const UNIT_WORD = /^(?:人民币)?(?:万元|亿元|千元|元)）?$/u;
+const FRAME_LINE =
+  /^.{0,8}(?:单位|部门)(?:名称)?(?:（.{2,4}）)?：|^公开\d+表$|单位：|报表期间|(?:负责人|填表人?|制表人?|审核人?|复核人?|经办人?|联系人|联系电话|日期|时间)：|^第\d+页|^续表\d*$/u;
 const SOMETHING = /[^\s\u00a0\u3000\u200b\ufeff]/u;
 const YEAR = /(20\d{2})(?:年度|年(?!\d{1,2}月)|(?=财政年度))/u;
 const HAN_YEAR = /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/u;
@@ -44,6 +52,11 @@ export function textCells(grid: Grid, from: number, to: number): readonly TextCe
   return found;
 }
 
+/** Frame lines that long sheets repeat at page breaks, and the signatures below a table. */
+export function isFrameText(text: string): boolean {
+  return FRAME_LINE.test(comparable(text));
+}
+
 /** The year a text names (`2023年度`, `二〇二三年`); a date of publication (2024年9月4日) names none. */
 export function yearIn(text: string): number | null {
   const plain = comparable(text);
@@ -53,6 +66,12 @@ export function yearIn(text: string): number | null {
   if (han === null) return null;
   const digit = (text: string | undefined): number => Math.max(0, HAN_DIGITS.indexOf(text ?? ''));
   return 2000 + digit(han[1]) * 10 + digit(han[2]);
+}
+
+/** The latest year named down to row `bottom`; null where there is none. */
+export function latestYear(grid: Grid, bottom: number): number | null {
+  const years = textCells(grid, 0, bottom + 1).flatMap(({ text }) => yearIn(text) ?? []);
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 function refOf(grid: Grid, cell: TextCell): CellRef {
@@ -86,11 +105,12 @@ function unitOf(grid: Grid, cells: readonly TextCell[]): Pick<Frame, 'unit' | 'u
 
 function ownerOf(grid: Grid, cells: readonly TextCell[]): Found | null {
   for (const cell of cells) {
-    const match = OWNER.exec(comparable(cell.text));
-    if (match === null) continue;
-    const inside = match[1] ?? '';
+    const text = comparable(cell.text);
+    const match = OWNER.exec(text);
+    if (match === null && !BARE_OWNER_LABEL.test(text)) continue;
+    const inside = match?.[1] ?? '';
     const beside = inside === '' ? neighbour(grid, cell) : undefined;
-    const name = inside === '' ? compactLabel(beside?.text ?? '') : inside;
+    const name = (inside === '' ? compactLabel(beside?.text ?? '') : inside).replace(OWNER_CODE, '');
     if (name !== '' && !UNIT_WORD.test(comparable(name)) && !/单位：/u.test(comparable(name))) {
       return { text: name, cell: refOf(grid, inside === '' && beside !== undefined ? beside : cell) };
     }
@@ -102,7 +122,7 @@ function ownerOf(grid: Grid, cells: readonly TextCell[]): Found | null {
 export function readFrame(grid: Grid, headerTop: number, headerBottom: number): Frame {
   const above = textCells(grid, 0, headerTop);
   const withHeader = textCells(grid, 0, headerBottom + 1);
-  const dated = withHeader.find((cell) => yearIn(cell.text) !== null);
+  const dated = above.find((cell) => yearIn(cell.text) !== null) ?? latestHeading(withHeader);
   const year = dated === undefined ? null : yearIn(dated.text);
   const header = unitOf(grid, above);
   return {
@@ -110,6 +130,15 @@ export function readFrame(grid: Grid, headerTop: number, headerBottom: number): 
     unitName: ownerOf(grid, above),
     year: dated === undefined || year === null ? null : { value: year, cell: refOf(grid, dated) },
   };
+}
+
+/** Of `2022年决算数` and `2023年决算数` the latter is what the table is about. */
+function latestHeading(cells: readonly TextCell[]): TextCell | undefined {
+  const dated = cells.filter((cell) => yearIn(cell.text) !== null);
+  return dated.reduce<TextCell | undefined>(
+    (best, cell) => (best === undefined || (yearIn(cell.text) ?? 0) > (yearIn(best.text) ?? 0) ? cell : best),
+    undefined,
+  );
 }
 
 /** `预算数（万元）`: some sheets state the unit only inside a heading. */

@@ -2,6 +2,7 @@
 import { parseAmount } from '../amount/parse';
 import { headingText } from '../workbook/label';
 import { columnCount, type Grid, type Rect, valueAt } from '../workbook/workbook';
+import { isFrameText, latestYear, yearIn } from './frame';
 
 export interface Header {
   readonly top: number;
@@ -18,7 +19,7 @@ const LABEL_HEAD =
   /^(?:(?:收入|支出)?项目(?:（.+）)?|(?:支出|功能|经济|分类|部门|预算)*科目名称|科目|名称|(?:预算)?单位名称(?:（.+）)?|(?:支出)?(?:功能|经济)分类(?:科目)?|项目名称)$/u;
 const UNIT_CODE_HEAD = /^(?:预算)?(?:单位|部门)(?:编码|代码)$/u;
 const LINE_NUMBER_HEAD = /^(?:行次|序号|行号)$/u;
-const COLUMN_NUMBER_HEAD = '栏次';
+export const COLUMN_NUMBER_HEAD = '栏次';
 const PROJECT_CODE_HEAD = /^项目(?:代码|编码)$/u;
 const LANE_HEAD = /^(?:收入|支出|收入支出|人员经费|公用经费)$/u;
 
@@ -54,19 +55,25 @@ function mergeAt(grid: Grid, row: number, col: number): Rect | undefined {
   );
 }
 
-/** The heading shown at a place, merged areas expanded. */
-function headingAt(grid: Grid, row: number, col: number): string {
+/**
+ * The heading shown at a place, merged areas expanded. Headings lose their year, so that of an earlier year than `latest` says
+ * that it is (2022年决算数 beside 2023年决算数 → 上年决算数).
+ */
+function headingAt(grid: Grid, row: number, col: number, latest: number | null): string {
   const merge = mergeAt(grid, row, col);
   const value = valueAt(grid, merge?.top ?? row, merge?.left ?? col);
-  return value.kind === 'text' ? headingText(value.text) : '';
+  if (value.kind !== 'text') return '';
+  const year = latest === null ? null : yearIn(value.text);
+  return `${year !== null && latest !== null && year < latest ? '上年' : ''}${headingText(value.text)}`;
 }
 
-interface RowContent {
+export interface RowContent {
   readonly texts: readonly { readonly text: string; readonly col: number }[];
   readonly numbers: readonly { readonly text: string; readonly col: number }[];
 }
 
-function contentOf(grid: Grid, row: number): RowContent {
+/** Texts and numbers of a row, numbers typed as text among the numbers. */
+export function contentOf(grid: Grid, row: number): RowContent {
   const texts: { text: string; col: number }[] = [];
   const numbers: { text: string; col: number }[] = [];
   (grid.rows[row] ?? []).forEach((cell, col) => {
@@ -80,7 +87,7 @@ function contentOf(grid: Grid, row: number): RowContent {
 }
 
 /** `1 2 3 …`: the numbers of the 栏次 row, which look like data. */
-function isColumnNumbering(numbers: RowContent['numbers'], marked: boolean): boolean {
+export function isColumnNumbering(numbers: RowContent['numbers'], marked: boolean): boolean {
   const least = marked ? 1 : 3;
   return numbers.length >= least && numbers.every(({ text }, index) => text === String(index + 1));
 }
@@ -129,9 +136,10 @@ function onlyMergedHeadings(grid: Grid, row: number, top: number): boolean {
   return texts.length === 0 && numbers.length === 0 && covered;
 }
 
+/** `部门：…  金额（万元）` stands above the header, though 金额 is a heading too. */
 function startsHeader(grid: Grid, row: number, test: ReturnType<typeof headerTest>): boolean {
   const { texts } = contentOf(grid, row);
-  return test(grid, row) !== 'data' && texts.length >= 2;
+  return test(grid, row) !== 'data' && texts.length >= 2 && !isFrameText(texts[0]?.text ?? '');
 }
 
 /** A lone 合计 below code or label headings opens the data of an empty table, though 合计 is a heading word too. */
@@ -150,9 +158,10 @@ function continuesHeader(grid: Grid, row: number, top: number, test: ReturnType<
 
 function pathsOf(grid: Grid, top: number, bottom: number, mixed: boolean): readonly (readonly string[])[] {
   const width = columnCount(grid);
+  const latest = latestYear(grid, bottom);
   const levels: string[][] = [];
   for (let row = top; row <= bottom; row++) {
-    const headings = Array.from({ length: width }, (_, col) => headingAt(grid, row, col));
+    const headings = Array.from({ length: width }, (_, col) => headingAt(grid, row, col, latest));
     levels.push(
       mixed && row === bottom ? headings.map((text) => (isStructural(text) ? text : '')) : headings,
     );
@@ -185,28 +194,4 @@ function spread(
     else if (!hasBelow(col) || !sameGroup(col)) current = '';
     return text === '' ? current : text;
   });
-}
-
-/** Data rows are told apart cheaply: header rows hold no numbers but those of the 栏次 row. */
-function mayBeHeading(grid: Grid, row: number): boolean {
-  return (grid.rows[row] ?? []).every(
-    (cell) => cell?.value.kind !== 'number' || /^\d{1,3}$/u.test(cell.value.text),
-  );
-}
-
-/** Whether a data row merely repeats the header (page breaks inside long tables). */
-export function repeatsHeader(
-  grid: Grid,
-  row: number,
-  header: Header,
-  vocabulary: ReadonlySet<string>,
-): boolean {
-  if (!mayBeHeading(grid, row)) return false;
-  const { texts, numbers } = contentOf(grid, row);
-  if (texts.length === 0) return isColumnNumbering(numbers, false);
-  if (texts.some(({ text }) => text === COLUMN_NUMBER_HEAD) && isColumnNumbering(numbers, true)) return true;
-  if (numbers.length > 0) return false;
-  const heading = ({ text }: { readonly text: string }): boolean =>
-    vocabulary.has(text) || isStructural(text) || header.paths.some((path) => path.includes(text));
-  return texts.every(heading) && texts.some(({ text }) => isStructural(text));
 }

@@ -29,39 +29,57 @@ const PATTERNS: readonly Pattern[] = [FINAL_ACCOUNTS_FORMS, BUDGET_FORMS]
   )
   .sort((a, b) => b.text.length - a.text.length);
 
-const YEAR = /(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})(?:年度?)?/gu;
-const SCOPE = /部门（单位）|单位（部门）|部门|单位|本级|公开|附表|汇总/gu;
+const YEAR = /(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})(?:年度?)?/u;
+const SCOPE =
+  /部门（单位）|单位（部门）|部门决算|部门预算|决算公开表?|公开表|部门|单位|本级|公开|附表|汇总|[—–-]/gu;
 const NUMBERING =
   /^(?:附?表\s*[一二三四五六七八九十\d]+(?:[-－]\d+)?[、.．：:]?|附件?\d*[：:]|[一二三四五六七八九十\d]+[、.．]|（[一二三四五六七八九十\d]+）)/u;
-const CODE_IN_BRACKETS = /（(?:财决)?公开\d{0,2}表?）?$|（续表?\d*）$|（(?:单位：)?(?:万元|元)）$/u;
+/** What may be joined to a title: its number, the year, the unit, that it goes on, that it is empty. */
+const BEFORE = /^《?(?:(?:财决)?公开\d{1,2}表[：、]?)?/u;
+const AFTER =
+  /(?:（(?:财决)?公开\d{0,2}表?）?|（续表?\d*）|（(?:金额)?(?:单位：)?(?:万元|元)）|（20\d{2}年度?）|（[^（]*(?:无数据|空表)）|(?:财决)?公开\d{1,2}表|(?:金额)?单位：(?:万元|元)|》)$/u;
 const ORGANISATION =
-  /(?:局|委|办|室|中心|院|所|站|队|馆|校|会|府|厅|社|团|司|园|本级|机关|处|科|股|部|库|段|场)$/u;
+  /(?:局|委|办|室|中心|院|所|站|队|馆|校|学|会|府|厅|社|团|司|园|本级|机关|处|科|股|部|库|段|场|台|镇|乡|街道)$/u;
+const IN_BRACKETS = /（[^（）]*）$/u;
+/** Words of other tables (政府采购支出决算表); what has none of them and stands before a year is an owner. */
+const NO_OWNER = /经费|支出|收入|收支|预算|基金|资产|负债|采购|拨款|资金|结余|债务|项目|情况|明细/u;
 /** Whole-title brackets such as （部门经济分类科目） stay: they are part of known titles. */
 const MAX_TITLE = 60;
-/** Every title ends in 表, perhaps with something in brackets after it; most cells are ruled out by that. */
-const TITLE_ENDS = /表\s*(?:[（(][^（(]*[）)])?\s*$/u;
+/** Every title ends in 表, perhaps with something after it; most cells are ruled out by that. */
+const TITLE_ENDS = /表》?\s*(?:[（(][^（(]*[）)])?》?\s*(?:(?:金额)?单\s*位.{0,8})?\s*$/u;
 
 /** What may stand before a title: year, 部门/单位, numbering, the owner's name. Anything else makes it another title. */
-function isPrefix(rest: string, hadYear: boolean): boolean {
-  const plain = rest.replace(NUMBERING, '').replace(YEAR, '').replace(SCOPE, '');
-  return plain === '' || (hadYear && ORGANISATION.test(plain)) || ORGANISATION.test(rest);
+function isPrefix(rest: string): boolean {
+  const [owner = '', ...afterYear] = rest.replace(NUMBERING, '').split(YEAR);
+  const names = [owner, ...afterYear].map((part) => part.replace(SCOPE, '')).filter((part) => part !== '');
+  const [name, ...more] = names;
+  if (name === undefined) return true;
+  if (more.length > 0) return false;
+  if (ORGANISATION.test(name.replace(IN_BRACKETS, ''))) return true;
+  return afterYear.length > 0 && owner !== '' && !NO_OWNER.test(name);
+}
+
+/** A title without what is joined to it. */
+function bareTitle(text: string): string {
+  let title = comparable(text).replace(BEFORE, '');
+  for (let shorter = title.replace(AFTER, ''); shorter !== title; shorter = title.replace(AFTER, '')) {
+    title = shorter;
+  }
+  return title;
 }
 
 /** The form whose title this text is, if it is one. */
 export function formTitled(text: string): Pattern | undefined {
   if (!TITLE_ENDS.test(text)) return undefined;
-  const title = comparable(text).replace(CODE_IN_BRACKETS, '');
+  const title = bareTitle(text);
   if (title.length > MAX_TITLE) return undefined;
-  const hadYear = YEAR.test(title);
-  YEAR.lastIndex = 0;
   return PATTERNS.find(
-    (pattern) =>
-      title.endsWith(pattern.text) && isPrefix(title.slice(0, title.length - pattern.text.length), hadYear),
+    (pattern) => title.endsWith(pattern.text) && isPrefix(title.slice(0, title.length - pattern.text.length)),
   );
 }
 
 /** Sheet names are cut at 31 characters and carry codes: `GK01 收入支出决算总表(公开01表)`. */
-function formOfSheetName(name: string): Pattern | undefined {
+export function formOfSheetName(name: string): Pattern | undefined {
   const plain = comparable(name)
     .replace(/^(?:GK|Z)\d+(?:_\d+)?/u, '')
     .replace(/（(?:财决|公开)[^）]*）?$/u, '')
@@ -107,21 +125,26 @@ export function identifyByCode(
   national: boolean,
   claimed: ReadonlySet<string>,
 ): FormMatch | undefined {
-  const named = formOfSheetName(grid.name);
-  const inFrame = textCells(grid, 0, FRAME_ROWS).find((cell) => codeNumber(cell.text) !== undefined);
-  const number = codeNumber(inFrame?.text ?? '');
+  const free = (form: TableForm | undefined): form is TableForm =>
+    form !== undefined && !claimed.has(form.id);
+  const number = numberInFrame(grid);
   const byCode = number === undefined ? undefined : formNumbered(number, kind, national);
-  if (byCode !== undefined && !claimed.has(byCode.id)) {
-    return { kind, form: byCode, by: 'code', titleRow: -1 };
-  }
-  if (named !== undefined && !claimed.has(named.form.id)) {
-    return { kind: named.kind, form: named.form, by: 'sheet-name', titleRow: -1 };
-  }
+  if (free(byCode)) return { kind, form: byCode, by: 'code', titleRow: -1 };
+  const named = formOfSheetName(grid.name);
+  if (free(named?.form)) return { kind: named.kind, form: named.form, by: 'sheet-name', titleRow: -1 };
   const bare = codeNumber(grid.name);
   const byName = bare === undefined ? undefined : formNumbered(bare, kind, national);
-  return byName === undefined || claimed.has(byName.id)
-    ? undefined
-    : { kind, form: byName, by: 'sheet-name', titleRow: -1 };
+  return free(byName) ? { kind, form: byName, by: 'sheet-name', titleRow: -1 } : undefined;
+}
+
+function numberInFrame(grid: Grid): string | undefined {
+  const cell = textCells(grid, 0, FRAME_ROWS).find(({ text }) => codeNumber(text) !== undefined);
+  return codeNumber(cell?.text ?? '');
+}
+
+/** The number a sheet gives itself in a code cell, else by its name. */
+export function tableNumber(grid: Grid): string | undefined {
+  return numberInFrame(grid) ?? codeNumber(grid.name);
 }
 
 function formNumbered(number: string, kind: FormSet['kind'], national: boolean): TableForm | undefined {

@@ -5,19 +5,10 @@ import type { LaneSpec, LineSpec, TableForm } from '../standards/form';
 import { classCodeNamed, functionalSubject } from '../standards/subjects/subjects';
 import { compactLabel, labelText } from '../workbook/label';
 import { type Grid, textAt } from '../workbook/workbook';
-import { matchColumns, type UnmatchedColumn, vocabularyOf } from './columns';
-import { type Header, repeatsHeader, roleOf } from './header';
-import {
-  type DraftRow,
-  firstText,
-  headlessColumns,
-  isBlankRow,
-  isFrameText,
-  isNoteText,
-  rawFact,
-  type RawTable,
-  unplacedColumns,
-} from './raw-table';
+import { matchColumns, type UnmatchedColumn } from './columns';
+import { type Header, roleOf } from './header';
+import { type DraftRow, headlessColumns, rawFact, type RawTable, unplacedColumns } from './raw-table';
+import { isPassedOver } from './passed-over';
 
 const OF_WHICH = /^其中：?/u;
 /** The block of 财决01 that shows expenditure by nature once more; it is none of the table's lanes. */
@@ -152,15 +143,9 @@ function unlabelled(grid: Grid, table: string, row: number, col: number): Proble
 
 /** Reads a two-sided table below its header. */
 export function readLanes(grid: Grid, header: Header, form: TableForm & { rows: 'lanes' }): RawTable {
-  const vocabulary = vocabularyOf(
-    form.lanes.flatMap((lane) => lane.columns),
-    false,
-  );
   const dataRows = grid.rows
     .map((_, row) => row)
-    .filter((row) => row >= header.dataTop && !isBlankRow(grid, row))
-    .filter((row) => !isNoteText(firstText(grid, row)) && !isFrameText(firstText(grid, row)))
-    .filter((row) => !repeatsHeader(grid, row, header, vocabulary));
+    .filter((row) => row >= header.dataTop && !isPassedOver(grid, row, header));
   const lanes = lanesOf(grid, header, form.lanes);
   const read = lanes.map((lane) => ({ lane, ...draftLines(grid, lane, dataRows, form.id) }));
   const drafts = read.flatMap(({ lines }) => lines);

@@ -26,18 +26,12 @@ export interface RawTable {
 export type DraftRow = Omit<Row, 'index' | 'parent'>;
 
 const NOTE = /^(?:注|说明|备注|附注)\d*[：:、.．（(\d]|^(?:注|说明)$|^本表反映/u;
-const FRAME = /(?:单位|部门)(?:名称)?[：:]|^公开\d+表$|^(?:金额)?单位[：:]|报表期间/u;
 const LEAST_NOTE_LENGTH = 18;
 
 /** Notes below (or inside) the table; their figures are none of the table's. */
 export function isNoteText(text: string): boolean {
   const plain = compactLabel(text);
   return NOTE.test(plain) || (plain.length >= LEAST_NOTE_LENGTH && /[。；]/u.test(plain));
-}
-
-/** Frame lines that long sheets repeat at page breaks. */
-export function isFrameText(text: string): boolean {
-  return FRAME.test(compactLabel(text));
 }
 
 /** The first text of a row: what kind of row it is shows there. */

@@ -73,9 +73,17 @@ export function readSheetTable(grid: Grid, match: FormMatch): SheetTable | { rea
     const headings = header.paths.map((path) => path.join('/')).filter((text) => text !== '');
     return { reason: `表头（${headings.slice(0, 6).join('、')}）与该表应有的栏目都对不上` };
   }
+  const side = sideWithoutColumns(match.form, raw);
+  if (side !== undefined) return { reason: `没有认出“${side}”一侧的金额栏` };
   // A header without rows below is an empty table; rows that all failed to be placed are not understood.
   if (raw.rows.length === 0 && raw.problems.length > 0) return { reason: '表头下面没有能认出的数据行' };
   return { match, grid, header, frame: readFrame(grid, header.top, header.bottom), raw };
+}
+
+/** A side of a two-sided table that the header does not show: half a table would be checked as if the rest were zero. */
+function sideWithoutColumns(form: TableForm, raw: RawTable): string | undefined {
+  const lanes = form.rows === 'lanes' ? form.lanes.map(({ lane }) => lane) : [];
+  return lanes.find((lane) => !raw.columns.some((column) => column.lane === lane));
 }
 
 /** The sentence below (or beside) the header that says the table has no data. */

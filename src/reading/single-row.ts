@@ -6,15 +6,8 @@ import { type Grid, textAt } from '../workbook/workbook';
 import { readCodedTable } from './coded-rows';
 import { matchColumns } from './columns';
 import { type Header, roleOf } from './header';
-import {
-  type DraftRow,
-  firstText,
-  isBlankRow,
-  isNoteText,
-  rawFact,
-  type RawTable,
-  unplacedColumns,
-} from './raw-table';
+import { type DraftRow, firstText, rawFact, type RawTable, unplacedColumns } from './raw-table';
+import { isPassedOver } from './passed-over';
 
 type SingleForm = TableForm & { rows: 'single' };
 type ItemsForm = TableForm & { rows: 'items' };
@@ -25,7 +18,7 @@ const LEAST_COLUMNS = 4;
 function dataRows(grid: Grid, header: Header): readonly number[] {
   return grid.rows
     .map((_, row) => row)
-    .filter((row) => row >= header.dataTop && !isBlankRow(grid, row) && !isNoteText(firstText(grid, row)));
+    .filter((row) => row >= header.dataTop && !isPassedOver(grid, row, header));
 }
 
 function draft(grid: Grid, row: number, label: string, key: string | null, role: DraftRow['role']): DraftRow {

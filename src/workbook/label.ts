@@ -25,9 +25,9 @@ export function withoutListMark(text: string): string {
   return rest;
 }
 
-/** The canonical text of a row label: comparable, without list marks. */
+/** The canonical text of a row label: comparable, without list marks and a colon at its end (`合计：`). */
 export function labelText(text: string): string {
-  return withoutListMark(comparable(text));
+  return withoutListMark(comparable(text)).replace(/：$/u, '');
 }
 
 const YEAR = /(?:20\d{2}|二[〇○零]\S{2})年度?/gu;

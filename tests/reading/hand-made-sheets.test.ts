@@ -1,53 +1,11 @@
 // Sheets drawn by hand in the test, each a habit that real workbooks have.
 import { describe, expect, it } from 'vitest';
-import { formatShown } from '../../src/amount/format';
 import type { Table } from '../../src/facts/table';
-import { readWorkbook } from '../../src/reading/read-workbook';
-import type { Cell, Grid } from '../../src/workbook/workbook';
-
-/** Rows as text, cells split at `|`; plain numbers become number cells. */
-function sheet(name: string, drawing: string): Grid {
-  const rows = drawing
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cellOf(cell.trim())));
-  return { name, visibility: 'visible', rows, merges: [], hiddenRows: [], hiddenColumns: [] };
-}
-
-function cellOf(text: string): Cell | null {
-  if (text === '') return null;
-  return /^-?\d+\.\d+$/u.test(text)
-    ? { value: { kind: 'number', text }, format: '#,##0.00' }
-    : { value: { kind: 'text', text } };
-}
-
-function read(
-  drawing: string,
-  name = 'Sheet1',
-): { readonly table: Table; readonly problems: readonly string[] } {
-  const [book] = readWorkbook({ name: 'x.xlsx', sheets: [sheet(name, drawing)] }).books;
-  const table = book?.tables[0];
-  if (book === undefined || table === undefined) throw new Error('not recognised');
-  const problems = book.problems
-    .filter(({ code }) => code !== 'table-missing')
-    .map(({ code, found }) => `${code} ${found}`);
-  return { table, problems };
-}
-
-/** `row label·column = amount` for every amount. */
-function amounts(table: Table): readonly string[] {
-  return table.facts.flatMap(({ row, column, reading }) =>
-    reading.kind === 'amount'
-      ? [
-          `${table.rows[row]?.key ?? table.rows[row]?.code ?? table.rows[row]?.label ?? ''}·${column} = ${formatShown(reading.amount)}`,
-        ]
-      : [],
-  );
-}
+import { amountsOf, readDrawing } from '../support/hand-made-sheet';
 
 describe('公开01表', () => {
   it('takes 决算数 of three measures and leaves the block by nature alone', () => {
-    const { table, problems } = read(`
+    const { table, problems } = readDrawing(`
       收入支出决算总表
       编制单位：示例县档案馆 | | | | | | | | | | | 单位：元
       收入 | | | | 支出 | | | | | | |
@@ -56,7 +14,7 @@ describe('公开01表', () => {
       本年收入合计 | 90.00 | 95.00 | 100.00 | 本年支出合计 | 90.00 | 95.00 | 99.00 | 本年支出合计 | 90.00 | 95.00 | 99.00
       年初结转和结余 | | | 1.00 | 年末结转和结余 | | | 2.00 | | | |
       总计 | 90.00 | 95.00 | 101.00 | 总计 | 90.00 | 95.00 | 101.00 | 总计 | 90.00 | 95.00 | 101.00`);
-    expect(amounts(table)).toEqual([
+    expect(amountsOf(table)).toEqual([
       '一般公共预算财政拨款收入·收入/金额 = 100.00',
       '本年收入合计·收入/金额 = 100.00',
       '年初结转和结余·收入/金额 = 1.00',
@@ -70,7 +28,7 @@ describe('公开01表', () => {
   });
 
   it('knows former names, and says which line it does not know while its amount still counts in the total', () => {
-    const { table, problems } = read(`
+    const { table, problems } = readDrawing(`
       2018年度部门收支决算总表
       部门：示例县档案馆 | | | 单位：万元
       收入 | | 支出 |
@@ -90,7 +48,7 @@ describe('公开01表', () => {
 
 describe('tables by code', () => {
   it('reads codes that stand in the name, and unit names in front of the title', () => {
-    const { table, problems } = read(`
+    const { table, problems } = readDrawing(`
       示例县档案馆2023年度支出决算表
       单位：示例县档案馆 | | | 单位：万元
       科目名称 | 本年支出合计 | 基本支出 | 项目支出
@@ -108,14 +66,14 @@ describe('tables by code', () => {
   });
 
   it('picks 本年支出 where a province adds balances to 公开06表', () => {
-    const { table, problems } = read(`
+    const { table, problems } = readDrawing(`
       一般公共预算财政拨款收入支出决算表
       部门：示例县档案馆 | | | | | | | 金额单位：万元
       项目 | | 年初结转和结余 | 本年收入 | 本年支出 | | | 年末结转和结余
       功能分类科目编码 | 科目名称 | 合计 | 合计 | 合计 | 基本支出 | 项目支出 | 合计
       201 | 一般公共服务支出 | 0.50 | 3.00 | 3.20 | 2.00 | 1.20 | 0.30
       合计 | | 0.50 | 3.00 | 3.20 | 2.00 | 1.20 | 0.30`);
-    expect(amounts(table)).toEqual([
+    expect(amountsOf(table)).toEqual([
       '201·本年支出/合计 = 3.20',
       '201·本年支出/基本支出 = 2.00',
       '201·本年支出/项目支出 = 1.20',
@@ -127,7 +85,7 @@ describe('tables by code', () => {
   });
 
   it('inherits the parts of a code that a tree leaves blank', () => {
-    const { table } = read(`
+    const { table } = readDrawing(`
       支出决算表
       部门：示例县档案馆 | | | | | | 金额单位：元
       科目编码 | | | 科目名称 | 合计 | 基本支出 | 项目支出
@@ -140,14 +98,14 @@ describe('tables by code', () => {
   });
 
   it('keeps a wide column whose name no list knows inside its group', () => {
-    const { table, problems } = read(`
+    const { table, problems } = readDrawing(`
       一般公共预算财政拨款支出决算明细表
       部门：示例县档案馆 | | | | | 金额单位：万元
       科目编码 | 科目名称 | 合计 | 工资福利支出 | |
       | | | 小计 | 基本工资 | 提租补贴
       201 | 一般公共服务支出 | 3.00 | 3.00 | 2.00 | 1.00`);
     expect(table.layout).toBe('wide');
-    expect(amounts(table).slice(1)).toEqual([
+    expect(amountsOf(table).slice(1)).toEqual([
       '201·工资福利支出/小计 = 3.00',
       '201·工资福利支出/基本工资 = 2.00',
       '201·工资福利支出/提租补贴 = 1.00',
@@ -163,7 +121,7 @@ describe('the unit label', () => {
     ['部门名称： | 示例县档案馆 | | （万元）', '万元', '示例县档案馆'],
     ['公开部门:示例县档案馆 单位:元', '元', '示例县档案馆'],
   ])('of %s', (line, unit, owner) => {
-    const { table } = read(`
+    const { table } = readDrawing(`
       支出决算表
       ${line}
       科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出

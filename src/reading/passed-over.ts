@@ -1,0 +1,48 @@
+// Rows among the data that hold none: blank ones, notes, frame lines and headers repeated at page breaks.
+import type { Grid } from '../workbook/workbook';
+import { isFrameText } from './frame';
+import {
+  COLUMN_NUMBER_HEAD,
+  contentOf,
+  type Header,
+  isColumnNumbering,
+  isStructural,
+  type RowContent,
+} from './header';
+import { firstText, isBlankRow, isNoteText } from './raw-table';
+
+/** Whether a row below the header is none of the table's own. */
+export function isPassedOver(grid: Grid, row: number, header: Header): boolean {
+  if (isBlankRow(grid, row)) return true;
+  const first = firstText(grid, row);
+  return isNoteText(first) || isFrameText(first) || (row > header.bottom && repeatsHeader(grid, row, header));
+}
+
+/** Whether a row merely repeats the header. */
+function repeatsHeader(grid: Grid, row: number, header: Header): boolean {
+  if (!mayBeHeading(grid, row)) return false;
+  const { texts, numbers } = contentOf(grid, row);
+  if (texts.length === 0) return isColumnNumbering(numbers, false);
+  if (texts.some(({ text }) => text === COLUMN_NUMBER_HEAD) && isColumnNumbering(numbers, true)) return true;
+  if (numbers.length > 0) return false;
+  if (texts.length > 1 && sameAsHeaderRow(grid, texts, header)) return true;
+  const heading = ({ text }: { readonly text: string }): boolean =>
+    isStructural(text) || header.paths.some((path) => path.includes(text));
+  return texts.every(heading) && texts.some(({ text }) => isStructural(text));
+}
+
+/** Data rows are told apart cheaply: header rows hold no numbers but those of the 栏次 row. */
+function mayBeHeading(grid: Grid, row: number): boolean {
+  return (grid.rows[row] ?? []).every(
+    (cell) => cell?.value.kind !== 'number' || /^\d{1,3}$/u.test(cell.value.text),
+  );
+}
+
+function sameAsHeaderRow(grid: Grid, texts: RowContent['texts'], header: Header): boolean {
+  const line = (cells: RowContent['texts']): string => cells.map(({ text, col }) => `${col} ${text}`).join();
+  const own = line(texts);
+  for (let row = header.top; row <= header.bottom; row++) {
+    if (line(contentOf(grid, row).texts) === own) return true;
+  }
+  return false;
+}

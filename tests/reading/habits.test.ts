@@ -1,0 +1,156 @@
+// Habits of typing that change neither the table nor its figures.
+import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../src/reading/read-workbook';
+import { drawAccounts } from '../support/draw-accounts';
+import { amountsOf, drawnByHand, readDrawing } from '../support/hand-made-sheet';
+import { CULTURE_CENTRE_2023 } from '../support/made-up-accounts';
+
+const HEADER = '科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出';
+const ROW = '201 | 一般公共服务支出 | 3.00 | 2.00 | 1.00';
+
+describe('the title', () => {
+  it.each([
+    '示例县教育局（本级）2023年度支出决算表',
+    '示例县新闻传媒有限责任中心店2023年度支出决算表',
+    '示例县东门街道支出决算表',
+    '示例县人民法院2023年度部门决算支出决算表',
+    '公开03表 支出决算表',
+    '支出决算表 公开03表',
+    '支出决算表（单位：万元）',
+    '支出决算表（2023年度）',
+    '《支出决算表》',
+    '2023年度部门决算公开表—支出决算表',
+    '支出决算表（此表无数据）',
+  ])('%s', (title) => {
+    const { table } = readDrawing(`
+      ${title}
+      部门：示例县档案馆 | | | | 单位：万元
+      ${HEADER}
+      ${ROW}`);
+    expect(table.id).toBe('T03');
+    expect(table.unitName?.text).toBe('示例县档案馆');
+  });
+
+  it.each(['政府采购支出决算表', '2023年度政府采购支出决算表', '专用基金2023年度收入支出决算表'])(
+    '%s is that of another table',
+    (title) => {
+      const sheet = drawnByHand('x', `${title}\n部门：示例县档案馆 | | | | 单位：万元\n${HEADER}\n${ROW}`);
+      expect(readWorkbook({ name: 'x.xlsx', sheets: [sheet] }).books).toEqual([]);
+    },
+  );
+
+  it('may be missing from every sheet: codes up to 公开09表 are those of the nine tables, empty ones included', () => {
+    const { workbook } = drawAccounts(CULTURE_CENTRE_2023, { national: true, sheetNames: 'code' });
+    const sheets = workbook.sheets.map((grid) => ({ ...grid, rows: [[], ...grid.rows.slice(1)] }));
+    const [book] = readWorkbook({ ...workbook, sheets }).books;
+    expect(book?.tables.map(({ id }) => id)).toEqual([
+      'T01',
+      'T02',
+      'T03',
+      'T04',
+      'T06',
+      'T08',
+      'T10',
+      'T12',
+      'T13',
+    ]);
+  });
+});
+
+describe('the frame', () => {
+  it.each([
+    ['部门（单位）：示例县档案馆 | | | | 单位：人民币元', '元', '示例县档案馆'],
+    ['部门名称 | 示例县档案馆 | | | 货币单位：元', '元', '示例县档案馆'],
+    ['部门：301001-示例县档案馆 | | | | 金额（元）', '元', '示例县档案馆'],
+    ['单位：元坝示例县档案馆 | | | | 金额单位为万元', '万元', '元坝示例县档案馆'],
+  ])('of %s', (line, unit, owner) => {
+    const { table } = readDrawing(`支出决算表\n${line}\n${HEADER}\n${ROW}`);
+    expect([table.unit, table.unitName?.text]).toEqual([unit, owner]);
+    expect(amountsOf(table)).toHaveLength(3);
+  });
+
+  it('may name the owner without a label', () => {
+    const sheet = drawnByHand('x', `支出决算表\n示例县档案馆 | | | | 单位：万元\n${HEADER}\n${ROW}`);
+    expect(readWorkbook({ name: 'x.xlsx', sheets: [sheet] }).books[0]?.unitName).toBe('示例县档案馆');
+  });
+
+  it('passes over signatures, page numbers and a header repeated in 公开08表', () => {
+    const { table, problems } = readDrawing(`
+      一般公共预算财政拨款基本支出决算表
+      部门：示例县档案馆 | | | | | 金额单位：万元
+      人员经费 | | | 公用经费 | |
+      科目编码 | 科目名称 | 金额 | 科目编码 | 科目名称 | 金额
+      301 | 工资福利支出 | 2.00 | 302 | 商品和服务支出 | 1.00
+      第1页 | | | | |
+      人员经费 | | | 公用经费 | |
+      科目编码 | 科目名称 | 金额 | 科目编码 | 科目名称 | 金额
+      30101 | 基本工资 | 2.00 | 30201 | 办公费 | 1.00
+      人员经费合计 | | 2.00 | 公用经费合计 | | 1.00
+      单位负责人：甲 | | 财务负责人：乙 | | | 填表人：丙`);
+    expect(amountsOf(table)).toHaveLength(6);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('codes', () => {
+  it.each(["'2012601", '201.26.01', '２０１２６０１', ' 201 26 01 '])('%s', (code) => {
+    const { table } = readDrawing(`
+      支出决算表
+      部门：示例县档案馆 | | | | 单位：万元
+      ${HEADER}
+      ${code} | 行政运行 | 3.00 | 2.00 | 1.00`);
+    expect(table.rows[0]).toMatchObject({ code: '2012601', label: '行政运行' });
+  });
+
+  it('may fill three columns below a heading over the first alone', () => {
+    const { table } = readDrawing(`
+      支出决算表
+      部门：示例县档案馆 | | | | | | 单位：万元
+      项目 | 项目 | 项目 | 项目 | 本年支出合计 | 基本支出 | 项目支出
+      功能分类科目编码 | | | 科目名称 | | |
+      201 | 26 | 1 | 行政运行 | 3.00 | 2.00 | 1.00`);
+    expect(table.rows[0]).toMatchObject({ code: '2012601', label: '行政运行' });
+  });
+});
+
+describe('rows and columns', () => {
+  it('knows 合计 with a colon, and takes / and 无 for nothing', () => {
+    const { table, problems } = readDrawing(`
+      支出决算表
+      部门：示例县档案馆 | | | | 单位：万元
+      ${HEADER}
+      201 | 一般公共服务支出 | 3.00 | / | 无
+      合计： | | 3.00 | / | 无`);
+    expect(table.rows.map(({ role }) => role)).toEqual(['functional', 'total']);
+    expect(amountsOf(table)).toEqual(['201·本年支出合计 = 3.00', '合计·本年支出合计 = 3.00']);
+    expect(problems).toEqual([]);
+  });
+
+  it('takes the column of the latest year', () => {
+    const { table } = readDrawing(`
+      收入支出决算总表
+      部门：示例县档案馆 | | | | | 单位：万元
+      收入 | | | 支出 | |
+      项目 | 2022年决算数 | 2023年决算数 | 项目 | 2022年决算数 | 2023年决算数
+      总计 | 1.00 | 2.00 | 总计 | 1.00 | 2.00`);
+    expect(table.year?.value).toBe(2023);
+    expect(amountsOf(table)).toEqual(['总计·收入/金额 = 2.00', '总计·支出/金额 = 2.00']);
+  });
+
+  it('does not read half of a two-sided table', () => {
+    const sheet = drawnByHand(
+      'x',
+      `收入支出决算总表
+      部门：示例县档案馆 | | | 单位：万元
+      收入 | | 支出 |
+      项目 | 甲 | 项目 | 决算数
+      总计 | 2.00 | 总计 | 2.00
+      总计 | 2.00 | 总计 | 2.00`,
+    );
+    const other = drawnByHand('y', `支出决算表\n部门：示例县档案馆 | | | | 单位：万元\n${HEADER}\n${ROW}`);
+    const [book] = readWorkbook({ name: 'x.xlsx', sheets: [sheet, other] }).books;
+    const entry = book?.entries.find(({ table }) => table === 'T01');
+    expect(entry?.status).toBe('unrecognised');
+    expect(entry?.reason).toContain('没有认出“收入”一侧的金额栏');
+  });
+});
