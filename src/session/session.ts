@@ -1,6 +1,7 @@
 // The session that drives the pane: keeps the state, listens to the host, re-checks what was touched.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { keepAnswers, recallAnswers, takeAnswers } from './answers-keeper';
+import type { RulePack } from '../checking/packs/rule-pack';
 import type { Desk } from './desk';
 import { parseRef } from '../workbook/address';
 import type { CellRef } from '../workbook/workbook';
@@ -29,6 +30,8 @@ export interface Session {
   /** Opens last year's workbook; the checks and the text that need it follow. */
   openPrior(name: string, bytes: ArrayBuffer): Promise<void>;
   removePrior(): void;
+  /** The user's own rules in place of those before; they hold for whatever workbook is open. */
+  setRules(rules: RulePack | null): void;
   answer(id: string, value: AnswerValue): void;
   /** Takes the answers of an answers file over those given. */
   loadAnswers(text: string): void;
@@ -63,7 +66,7 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
   return {
     store,
     load: () => {
-      store.setState({ ...INITIAL_STATE, phase: 'loading' });
+      store.setState(({ rules }) => ({ ...INITIAL_STATE, rules, phase: 'loading' }));
       return reading.whole();
     },
     openPrior: async (name, bytes) => {
@@ -72,6 +75,7 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
       else step((state) => reviewed({ ...state, prior: result.value, notice: null }, engine));
     },
     removePrior: () => step((state) => reviewed({ ...state, prior: null }, engine)),
+    setRules: (rules) => step((state) => reviewed({ ...state, rules }, engine)),
     answer: (id, value) => {
       step((state) => drafted(answered(state, id, value), engine));
       keepAnswers(desk);

@@ -4,11 +4,12 @@ import type { Grid, Workbook } from '../workbook/workbook';
 import type { AnswerValue, Answers } from '../writing/question';
 import type { Draft } from '../writing/draft';
 import type { FactBook } from '../facts/book';
-import type { Review } from './review';
+import type { RulePack } from '../checking/packs/rule-pack';
+import type { Review, ReviewOptions } from './review';
 
 /** The use cases a session runs; handed in, so that tests and hosts can bring their own. */
 export interface Engine {
-  review(workbook: Workbook, options?: { readonly prior?: Workbook }): Review;
+  review(workbook: Workbook, options?: ReviewOptions): Review;
   draft(
     book: FactBook,
     options: { readonly prior?: FactBook; readonly answers?: Answers; readonly lastYear?: Answers },
@@ -33,6 +34,8 @@ export interface SessionState {
   readonly failure: string | null;
   readonly workbook: Workbook | null;
   readonly prior: Workbook | null;
+  /** The user's own rules, typed in the pane; null where there are none. */
+  readonly rules: RulePack | null;
   readonly review: Review | null;
   /** One for each book of the review. */
   readonly drafts: readonly Draft[];
@@ -59,6 +62,7 @@ export const INITIAL_STATE: SessionState = {
   failure: null,
   workbook: null,
   prior: null,
+  rules: null,
   review: null,
   drafts: [],
   shown: 0,
@@ -81,7 +85,10 @@ export function replaceSheets(workbook: Workbook, grids: readonly Grid[]): Workb
 /** Everything that follows from workbook, prior workbook and answers, computed anew. */
 export function reviewed(state: SessionState, engine: Engine): SessionState {
   if (state.workbook === null) return { ...state, review: null, drafts: [], checking: false };
-  const review = engine.review(state.workbook, state.prior === null ? {} : { prior: state.prior });
+  const review = engine.review(state.workbook, {
+    ...(state.prior === null ? {} : { prior: state.prior }),
+    ...(state.rules === null ? {} : { rules: [state.rules] }),
+  });
   return drafted(
     {
       ...state,

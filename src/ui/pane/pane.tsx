@@ -4,6 +4,7 @@ import type { Session } from '../../session/session';
 import { messages } from '../messages';
 import { useRemembered } from '../shared/remembered';
 import { SessionProvider, useSessionState } from '../shared/session-context';
+import { useKeptRules } from '../shared/use-kept-rules';
 import { useTheme } from '../shared/theme';
 import { ChecksTab } from './checks-tab';
 import { Notices } from './notices';
@@ -48,6 +49,7 @@ export function StandalonePane(props: { readonly session: Session; readonly dark
 /** The pane inside a provider; the page puts it beside its grid. */
 export function Pane() {
   const styles = useStyles();
+  useKeptRules();
   const [tab, setTab] = useRemembered<PaneTab>('tab', 'overview', TABS);
   const checking = useSessionState((state) => state.checking && state.review !== null);
   return (

@@ -1,9 +1,10 @@
-// 设置: last year's workbook, and about the program.
+// 设置: last year's workbook, the user's own rules, and about the program.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
 import { messages } from '../messages';
 import { FileButton } from '../shared/file-button';
 import { useSession, useSessionState } from '../shared/session-context';
+import { OwnRules } from './own-rules';
 import { Panel, useCardStyles } from './panel';
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ export function SettingsTab() {
   return (
     <>
       <PriorPanel />
+      <OwnRules />
       <AboutPanel />
     </>
   );
