@@ -159,7 +159,7 @@ describe('check', () => {
     ]);
   });
 
-  test('html and xlsx are refused plainly, unknown formats too', async () => {
+  test('html is refused plainly, unknown formats too', async () => {
     for (const [format, words] of [
       ['html', '此版本尚未提供'],
       ['pdf', '没有这种格式'],
