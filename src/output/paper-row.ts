@@ -55,10 +55,11 @@ export function paperRow(
   const all = [...left, ...right];
   const places = differencePlaces(all, unit);
   const amounts: CellStyle = { border: true, format: formatOf(decimals, places) };
+  const halves: CellStyle = { border: true, format: formatOf(decimals, places + 1) };
   const formulas = [sumFormula(left, unit), sumFormula(right, unit), roundingFormula(all)];
   const live = formulas.every((formula) => formula.length <= LONGEST_FORMULA);
-  const amount = (formula: string | undefined, value: Decimal): PlanCell =>
-    calculated(live ? formula : undefined, { kind: 'number', text: value.toFixed() }, amounts);
+  const amount = (formula: string | undefined, value: Decimal, style = amounts): PlanCell =>
+    calculated(live ? formula : undefined, { kind: 'number', text: value.toFixed() }, style);
   const outcome = outcomeFormula(relation.operator, number, places, crossUnitHalf(all, unit));
   return [
     text(rule.id, BORDERED),
@@ -72,7 +73,7 @@ export function paperRow(
       { kind: 'number', text: judgement.residual.toFixed() },
       amounts,
     ),
-    amount(formulas[2], roundingOf(all)),
+    amount(formulas[2], roundingOf(all), halves),
     calculated(outcome, { kind: 'text', text: OUTCOME_WORDS[judgement.outcome] }, CENTERED),
     text(unit, CENTERED),
     text(remarks(rule, relation, live), WRAPPED),

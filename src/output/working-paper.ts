@@ -184,5 +184,5 @@ function cannotEvaluateReason({ status, reason, missing }: RuleRun): string {
 
 function notApplicableReason({ status, reason }: RuleRun): string {
   if (status === 'notApplicable' && reason !== null) return reason;
-  return '其余各处都没有数据，或本套报表不含所涉的表';
+  return '其余各处没有数据、条件不成立，或本套报表不含所涉的表';
 }
