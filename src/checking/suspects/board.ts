@@ -30,15 +30,30 @@ export function boardOf(ledger: Ledger, moves: Moves): Board {
 
 /** A copy in which the cell of the move has grown by `delta`, and what follows it with it. */
 export function moved(board: Board, move: Move, delta: number): Board {
-  const values = board.values.slice();
-  const residuals = board.residuals.slice();
-  const tolerances = board.tolerances.slice();
-  for (const { cell, factor } of move.parts) values[cell.index] = (values[cell.index] ?? 0) + factor * delta;
-  for (const { relation, residual, tolerance } of standingsAfter(board, move, delta)) {
-    residuals[relation.index] = residual;
-    tolerances[relation.index] = tolerance;
+  return movedAll(board, [{ move, delta }]);
+}
+
+/** A copy with several cells changed. */
+export function movedAll(
+  board: Board,
+  changes: readonly { readonly move: Move; readonly delta: number }[],
+): Board {
+  const next: Board = {
+    ...board,
+    values: board.values.slice(),
+    residuals: board.residuals.slice(),
+    tolerances: board.tolerances.slice(),
+  };
+  for (const { move, delta } of changes) {
+    for (const { relation, residual, tolerance } of standingsAfter(next, move, delta)) {
+      next.residuals[relation.index] = residual;
+      next.tolerances[relation.index] = tolerance;
+    }
+    for (const { cell, factor } of move.parts) {
+      next.values[cell.index] = (next.values[cell.index] ?? 0) + factor * delta;
+    }
   }
-  return { ...board, values, residuals, tolerances };
+  return next;
 }
 
 /** Every relation that the change touches, as it would stand. */

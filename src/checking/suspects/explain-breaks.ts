@@ -1,21 +1,30 @@
 // From the breaks to their causes: which cells explain them, with which value, and which findings follow from which.
+import type { TableId } from '../../facts/fact';
 import type { Table } from '../../facts/table';
 import { boardOf, brokenOn, holdsNow, moved, type Board } from './board';
 import { type LedgerRelation, ledgerOf, type Vote } from './ledger';
+import { type MissingRow, missingRows } from './missing-rows';
+import { type MovedRows, movedRows } from './moved-rows';
 import { movesOf } from './moves';
 import type { Repair } from './repair';
 import { type Explanation, explanations } from './several';
 import type { Scale } from './scale';
 
-/** Breaks with one cause, or with several cells that explain it equally well. */
-export interface Cause {
-  /** Best first. More than one: none of them is claimed. */
-  readonly repairs: readonly Repair[];
+/** Breaks with one cause, or with several that explain it equally well. */
+export type Cause = {
   /** Relations that do not hold because of it. */
   readonly explains: readonly LedgerRelation[];
-  /** False where other cells have to be put right as well. */
-  readonly alone: boolean;
-}
+} & (
+  | {
+      readonly kind: 'cells';
+      /** Best first. More than one: none of them is claimed. */
+      readonly repairs: readonly Repair[];
+      /** False where other cells have to be put right as well. */
+      readonly alone: boolean;
+    }
+  | { readonly kind: 'rows'; readonly rows: readonly MovedRows[] }
+  | { readonly kind: 'missing-row'; readonly missing: MissingRow }
+);
 
 export interface Causes {
   readonly scale: Scale;
@@ -30,11 +39,65 @@ export function explainBreaks(votes: readonly Vote[], tables: readonly Table[]):
   const board = boardOf(ledger, movesOf(ledger));
   const broken = brokenOn(board);
   const atOnce = explanations(board, broken, 1);
-  const causes =
-    atOnce.length > 0
-      ? causesOf(board, broken, atOnce)
-      : componentsOf(broken).flatMap((part) => causesOf(board, part, explanations(board, part)));
-  return { scale: ledger.scale, causes };
+  if (atOnce.length > 0) return { scale: ledger.scale, causes: causesOf(board, broken, atOnce) };
+  const byRows = rowsCauses(board, broken);
+  const rest = broken.filter((relation) => !byRows.some(({ explains }) => explains.includes(relation)));
+  const parts = componentsOf(rest);
+  const absent = missingRows(parts).map((missing): Cause => {
+    return { kind: 'missing-row', missing, explains: missing.explains };
+  });
+  const open = parts.filter(
+    (part) => !absent.some(({ explains }) => part.some((each) => explains.includes(each))),
+  );
+  const byCells = causesOfParts(board, open);
+  return { scale: ledger.scale, causes: [...byRows, ...absent, ...byCells] };
+}
+
+/** Rows out of place explain whatever is broken in their table, and whatever rests on it. */
+function rowsCauses(board: Board, broken: readonly LedgerRelation[]): readonly Cause[] {
+  const rows = movedRows(board, broken);
+  const tables = new Set(rows.map(({ table }) => table));
+  const touches = ({ cells }: LedgerRelation): boolean =>
+    cells.some((index) => {
+      const table = board.ledger.cells[index]?.table;
+      return table !== undefined && tables.has(table);
+    });
+  const explains = broken.filter(
+    (relation) => touches(relation) || [...tables].some(({ id }) => restsOn(relation, id)),
+  );
+  return rows.length === 0 ? [] : [{ kind: 'rows', rows, explains }];
+}
+
+function restsOn({ vote }: LedgerRelation, table: TableId): boolean {
+  return vote.judged.relation.premises.includes(table);
+}
+
+/**
+ * Explains each part on its own. A part that rests entirely on a table with a cell known to be wrong proves nothing as
+ * long as that cell is: it hangs under it.
+ */
+function causesOfParts(board: Board, parts: readonly (readonly LedgerRelation[])[]): readonly Cause[] {
+  const causes: Cause[] = [];
+  const firmFirst = [...parts].sort((a, b) => shareOfPremises(a) - shareOfPremises(b));
+  for (const part of firmFirst) {
+    const doubtful = causes.findIndex((cause) => {
+      const table = claimedTable(cause);
+      return table !== null && part.every((relation) => restsOn(relation, table));
+    });
+    const cause = causes[doubtful];
+    if (cause === undefined) causes.push(...causesOf(board, part, explanations(board, part)));
+    else causes[doubtful] = { ...cause, explains: [...cause.explains, ...part] };
+  }
+  return causes;
+}
+
+function shareOfPremises(part: readonly LedgerRelation[]): number {
+  return part.filter(({ vote }) => vote.judged.relation.premises.length > 0).length / part.length;
+}
+
+function claimedTable(cause: Cause): TableId | null {
+  if (cause.kind !== 'cells' || cause.repairs.length > 1) return null;
+  return cause.repairs[0]?.move.cell.table.id ?? null;
 }
 
 function isBreak({ hard, judged }: Vote): boolean {
@@ -84,7 +147,7 @@ function causesOf(
     // What no cell touches rests on premises that are in doubt; it hangs with the rest.
     const explains = open.filter((relation) => last || touched.has(relation.index));
     open = open.filter((relation) => !explains.includes(relation));
-    return explains.length === 0 ? [] : [{ repairs, explains, alone }];
+    return explains.length === 0 ? [] : [{ kind: 'cells', repairs, explains, alone }];
   });
 }
 

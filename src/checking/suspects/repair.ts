@@ -53,7 +53,12 @@ function repairBy(board: Board, move: Move, broken: readonly LedgerRelation[]): 
   if (left.length === broken.length) return null;
   const { table } = move.cell;
   if (left.some(({ vote }) => !vote.judged.relation.premises.includes(table.id))) return null;
-  const delta = growths(board, move).find((growth) => standingsAfter(board, move, growth).every(isRight));
+  const before = board.values[move.cell.index] ?? 0;
+  const delta = growths(board, move).find(
+    (growth) =>
+      // Nobody leaves out a negative figure.
+      !(move.cell.blank && before + growth < 0) && standingsAfter(board, move, growth).every(isRight),
+  );
   return delta === undefined ? null : repairOf(board, move, delta, left.length);
 }
 

@@ -1,7 +1,8 @@
 // What the search says about each finding: suspects and verdict for the first of a cause, the cause for the others.
+import type { TableId } from '../../facts/fact';
 import type { Table } from '../../facts/table';
 import type { Suspect } from '../finding';
-import { type Relation, termsOf } from '../relation';
+import { termsOf } from '../relation';
 import { type Cause, explainBreaks } from './explain-breaks';
 import type { LedgerRelation, Vote } from './ledger';
 import { suspectsOf, verdictOf } from './verdict';
@@ -41,22 +42,24 @@ export function suspectVerdicts(
 }
 
 /** Of the breaks in the suspect's own table the one with the fewest terms; of several suspects the first break. */
-function rootOf({ repairs, explains }: Cause): LedgerRelation | null {
-  const [repair] = repairs;
-  const errors = explains.filter(({ vote }) => vote.hard);
+function rootOf(cause: Cause): LedgerRelation | null {
+  const errors = cause.explains.filter(({ vote }) => vote.hard);
   const [first] = errors;
-  if (repair === undefined || first === undefined) return null;
-  if (repairs.length > 1) return first;
+  const table = tableOf(cause);
+  if (first === undefined || table === null) return first ?? null;
   const rank = ({ vote: { judged } }: LedgerRelation): number =>
-    (isAbout(judged.relation, repair.move.cell.table.id) ? 0 : FAR) + termsOf(judged.relation).length;
+    (judged.relation.table === table ? 0 : FAR) + termsOf(judged.relation).length;
   return errors.reduce((best, each) => (rank(each) < rank(best) ? each : best));
 }
 
-const FAR = 10_000;
-
-function isAbout(relation: Relation, table: string): boolean {
-  return relation.table === table;
+/** The table of the one suspect; null where there are several. */
+function tableOf(cause: Cause): TableId | null {
+  if (cause.kind === 'rows') return cause.rows[0]?.table.id ?? null;
+  if (cause.kind === 'missing-row') return cause.missing.table.id;
+  return cause.repairs.length === 1 ? (cause.repairs[0]?.move.cell.table.id ?? null) : null;
 }
+
+const FAR = 10_000;
 
 function idOf({ vote }: LedgerRelation): string {
   return vote.judged.relation.id;

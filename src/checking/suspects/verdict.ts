@@ -6,6 +6,7 @@ import type { Suspect, SuspectKind } from '../finding';
 import type { Place } from '../relation';
 import type { Cause } from './explain-breaks';
 import type { Repair } from './repair';
+import { missingRowSuspect, missingRowVerdict, rowSuspects, rowVerdict } from './row-verdict';
 import type { Scale } from './scale';
 import { slipOf } from './slip';
 
@@ -20,7 +21,14 @@ const WORDS: Readonly<Partial<Record<SuspectKind, string>>> = {
 /** More equals than this are no help to anybody. */
 const MOST_LISTED = 12;
 
-export function suspectsOf({ repairs, explains, alone }: Cause, scale: Scale): readonly Suspect[] {
+export function suspectsOf(cause: Cause, scale: Scale): readonly Suspect[] {
+  if (cause.kind === 'rows') return rowSuspects(cause);
+  return cause.kind === 'missing-row' ? [missingRowSuspect(cause)] : cellSuspects(cause, scale);
+}
+
+type CellCause = Extract<Cause, { readonly kind: 'cells' }>;
+
+function cellSuspects({ repairs, explains, alone }: CellCause, scale: Scale): readonly Suspect[] {
   return repairs.slice(0, MOST_LISTED).map((repair): Suspect => {
     const { cell } = repair.move;
     const kind = kindOf(repair);
@@ -46,6 +54,8 @@ export function suspectsOf({ repairs, explains, alone }: Cause, scale: Scale): r
 
 /** What the message of the first finding begins with. */
 export function verdictOf(cause: Cause, scale: Scale): string {
+  if (cause.kind === 'rows') return rowVerdict(cause);
+  if (cause.kind === 'missing-row') return missingRowVerdict(cause);
   const { repairs, explains } = cause;
   const [repair] = repairs;
   if (repair === undefined) return '';
