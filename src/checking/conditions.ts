@@ -2,7 +2,7 @@
 import type { Table } from '../facts/table';
 import { type Books, lookUpTable } from './books';
 import { judge, satisfies } from './judge';
-import type { ConditionNode, Item, Operand, RelationNode, TableRef } from './language/ast';
+import type { ConditionNode, Item, Operand, RelationNode, SignedOperand, TableRef } from './language/ast';
 import { itemsAreUnmixed } from './pure-items';
 import { resolveSide } from './resolve';
 import { columnNamed, economicLayout } from './columns';
@@ -22,6 +22,8 @@ export function testCondition(condition: ConditionNode, spot: Spot, books: Books
   switch (condition.kind) {
     case 'relation':
       return testRelation(condition.relation, spot, books);
+    case 'nonzero':
+      return testNonzero(condition.operands, spot, books);
     case 'layout':
       return ofTable(condition.table, books, (table) => economicLayout(table) === condition.layout);
     case 'has-column':
@@ -51,8 +53,7 @@ export function testCondition(condition: ConditionNode, spot: Spot, books: Books
 /** Conditions that are the same at every spot of the scope. */
 export function isGeneral(condition: ConditionNode): boolean {
   if (condition.kind === 'has-subject' || condition.kind === 'subject-under') return false;
-  if (condition.kind !== 'relation') return true;
-  return [...condition.relation.left, ...condition.relation.right].every(({ operand }) => isFixed(operand));
+  return operandsOf(condition).every(isFixed);
 }
 
 /** Conditions a reader has to know: what the figures show, not how the table is laid out. */
@@ -64,10 +65,15 @@ export function isPremise({ kind }: ConditionNode): boolean {
 export function tablesOfCondition(condition: ConditionNode): readonly TableRef[] {
   if (condition.kind === 'subject-under') return [];
   if (condition.kind === 'has-subject') return condition.tables;
-  if (condition.kind !== 'relation') return [condition.table];
-  return [...condition.relation.left, ...condition.relation.right].flatMap(({ operand }) =>
-    operand.kind === 'address' ? [operand.table] : [],
-  );
+  if ('table' in condition) return [condition.table];
+  return operandsOf(condition).flatMap((operand) => (operand.kind === 'address' ? [operand.table] : []));
+}
+
+/** The operands of a condition over figures; none of any other. */
+export function operandsOf(condition: ConditionNode): readonly Operand[] {
+  if (condition.kind === 'nonzero') return condition.operands.map(({ operand }) => operand);
+  if (condition.kind !== 'relation') return [];
+  return [...condition.relation.left, ...condition.relation.right].map(({ operand }) => operand);
 }
 
 /** True where no amount of the table is other than zero. */
@@ -85,10 +91,19 @@ function testRelation(node: RelationNode, spot: Spot, books: Books): ConditionOu
   const right = resolveSide(node.right, spot, books);
   for (const side of [left, right]) if (side.kind === 'missing') return side;
   if (left.kind !== 'terms' || right.kind !== 'terms') return FAILS;
-  const relation = { id: '', rule: '', table: '', conditions: [], premises: [], operator: node.operator };
-  const judgement = judge({ ...relation, left: left.terms, right: right.terms });
+  const judgement = judge({ ...NAMELESS, operator: node.operator, left: left.terms, right: right.terms });
   if (judgement.outcome === 'cannotEvaluate') return FAILS;
   return decided(judgement.outcome === 'pass' || satisfies(node.operator, judgement.residual));
+}
+
+const NAMELESS = { id: '', rule: '', table: '', conditions: [], premises: [] } as const;
+
+function testNonzero(operands: readonly SignedOperand[], spot: Spot, books: Books): ConditionOutcome {
+  const side = resolveSide(operands, spot, books);
+  if (side.kind === 'missing') return side;
+  if (side.kind !== 'terms') return FAILS;
+  const { outcome, residual } = judge({ ...NAMELESS, operator: '=', left: side.terms, right: [] });
+  return decided(outcome !== 'cannotEvaluate' && outcome !== 'notApplicable' && !residual.isZero());
 }
 
 function listsSubject(table: Table, subject: string): boolean {

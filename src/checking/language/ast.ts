@@ -84,6 +84,8 @@ export interface RelationNode {
 
 export type ConditionNode =
   | { readonly kind: 'relation'; readonly relation: RelationNode; readonly text: string }
+  /** `表8[30110] 不为零`. */
+  | { readonly kind: 'nonzero'; readonly operands: readonly SignedOperand[]; readonly text: string }
   | {
       readonly kind: 'layout';
       readonly table: TableRef;

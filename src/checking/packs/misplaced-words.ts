@@ -1,4 +1,5 @@
 // Words of a rule that mean something only below a line 对 表…：, found where there is none.
+import { operandsOf } from '../conditions';
 import type { BlockNode, Operand, RuleNode } from '../language/ast';
 import type { PackFault } from './rule-pack';
 
@@ -6,7 +7,7 @@ import type { PackFault } from './rule-pack';
 export function misplacedWord(rule: RuleNode): PackFault | null {
   for (const block of rule.blocks) {
     if (block.scope !== null) continue;
-    for (const operand of operandsOf(block)) {
+    for (const operand of operandsOfBlock(block)) {
       const fault = faultOf(operand, rule.line);
       if (fault !== null) return fault;
     }
@@ -14,11 +15,12 @@ export function misplacedWord(rule: RuleNode): PackFault | null {
   return null;
 }
 
-function operandsOf({ conditions, relations }: BlockNode): readonly Operand[] {
-  const conditional = conditions.flatMap((each) => (each.kind === 'relation' ? [each.relation] : []));
-  return [...conditional, ...relations].flatMap(({ left, right }) =>
-    [...left, ...right].map(({ operand }) => operand),
-  );
+/** Of its conditions and its relations. */
+export function operandsOfBlock({ conditions, relations }: BlockNode): readonly Operand[] {
+  return [
+    ...conditions.flatMap(operandsOf),
+    ...relations.flatMap(({ left, right }) => [...left, ...right].map(({ operand }) => operand)),
+  ];
 }
 
 function faultOf(operand: Operand, line: number): PackFault | null {

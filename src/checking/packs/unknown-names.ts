@@ -2,9 +2,9 @@
 import type { Table } from '../../facts/table';
 import { classCodeNamed, economicByName, functionalSubjectsNamed } from '../../standards/subjects/subjects';
 import { type Books, lookUpTable, tableName } from '../books';
-import type { BlockNode, Item, Operand, RelationNode, RuleNode, TableRef, TextPlace } from '../language/ast';
+import type { BlockNode, Item, Operand, RuleNode, TableRef, TextPlace } from '../language/ast';
 import { columnNames, formOf, hasEconomicColumns, lineNames } from './form-names';
-import { isNumber, noNumbers } from './misplaced-words';
+import { isNumber, noNumbers, operandsOfBlock } from './misplaced-words';
 
 export interface UnknownName {
   readonly at: TextPlace;
@@ -32,14 +32,7 @@ export function unknownName(rule: RuleNode, books: Books): UnknownName | null {
 }
 
 function namesIn(block: BlockNode): readonly Named[] {
-  const conditions = block.conditions.flatMap((condition) =>
-    condition.kind === 'relation' ? [condition.relation] : [],
-  );
-  return [...conditions, ...block.relations].flatMap((relation) => namesInRelation(relation, block));
-}
-
-function namesInRelation({ left, right }: RelationNode, block: BlockNode): readonly Named[] {
-  return [...left, ...right].flatMap(({ operand }) => namesInOperand(operand, block));
+  return operandsOfBlock(block).flatMap((operand) => namesInOperand(operand, block));
 }
 
 function namesInOperand(operand: Operand, { scope }: BlockNode): readonly Named[] {

@@ -88,6 +88,10 @@ describe('a rule', () => {
       `【A】甲\n仅当 ${condition}\n表1[收入, 总计] = 表1[支出, 总计]`;
     expect(outcomes(text('表10 为空表'))).toEqual({ A: 'notApplicable' });
     expect(outcomes(text('表4[收入, 总计] = 表4[支出, 总计, 合计]'))).toEqual({ A: 'pass' });
+    expect(outcomes(text('没有 表5'))).toEqual({ A: 'notApplicable' });
+    expect(outcomes(text('表8[30113] 不为零'))).toEqual({ A: 'pass' });
+    expect(outcomes(text('表8[30113] - 表8[30113] 不为零'))).toEqual({ A: 'notApplicable' });
+    expect(outcomes(text('表8[30399] 不为零'))).toEqual({ A: 'notApplicable' });
   });
 });
 
