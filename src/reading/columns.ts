@@ -8,8 +8,16 @@ import { isStructural, roleOf } from './header';
 /** Headings that say nothing about which column it is: what it holds is an amount anyway. */
 const PLAIN_AMOUNT = new Set(['小计', '合计', '金额', '决算数', '预算数']);
 const OF_WHICH = /^其中/u;
+/** The column of totals in a wide table, also where the form's own is 金额 (公开09表). */
+const WIDE_TOTAL: Readonly<Record<string, string>> = { 金额: '合计' };
 /** Fewer columns by economic subject than this are taken for ordinary columns that happen to have such a name. */
 const LEAST_ECONOMIC = 3;
+
+/** The forms are constants, and every one of them has one vocabulary. */
+const vocabularies = new WeakMap<
+  readonly ColumnSpec[],
+  { readonly economic: boolean; readonly words: ReadonlySet<string> }
+>();
 
 export interface UnmatchedColumn {
   readonly sheetColumn: number;
@@ -25,9 +33,13 @@ export interface MatchedColumns {
 
 /** All headings that the specs accept (they stand in the forms as `headingText` gives them); with economic subjects where the form may be wide. */
 export function vocabularyOf(specs: readonly ColumnSpec[], economic: boolean): ReadonlySet<string> {
+  const kept = vocabularies.get(specs);
+  if (kept?.economic === economic) return kept.words;
   const names = specs.flatMap((spec) => spec.levels.flatMap((level) => level.names));
   const subjects = economic ? economicSubjects().map((subject) => subject.name) : [];
-  return new Set([...names, ...subjects, ...PLAIN_AMOUNT]);
+  const words = new Set([...names, ...subjects, ...PLAIN_AMOUNT]);
+  vocabularies.set(specs, { economic, words });
+  return words;
 }
 
 /** How many headings of `path` the spec explains; undefined where it does not fit. Order of levels is free (T13 layout B). */
@@ -116,7 +128,8 @@ export function matchColumns(
   for (const amount of amounts) {
     const subject = wide ? economicColumn(amount.path) : undefined;
     const best = subject === undefined ? bestSpec(amount.path, specs, noise) : undefined;
-    const path = subject?.path ?? best?.path;
+    const own = best?.path;
+    const path = subject?.path ?? (wide && own !== undefined ? (WIDE_TOTAL[own] ?? own) : own);
     if (path === undefined) {
       if (!amount.path.some((heading) => OTHER_HEADINGS.test(heading))) unmatched.push(amount);
       continue;

@@ -35,6 +35,7 @@ const UNIT_WORD = /^(?:人民币)?(?:万元|亿元|千元|元)）?$/u;
 const FRAME_LINE =
   /^.{0,8}(?:单位|部门)(?:名称)?(?:（.{2,4}）)?：|^公开\d+表$|单位：|报表期间|(?:负责人|填表人?|制表人?|审核人?|复核人?|经办人?|联系人|联系电话|日期|时间)：|^第\d+页|^续表\d*$/u;
 const SOMETHING = /[^\s\u00a0\u3000\u200b\ufeff]/u;
+const MAY_NAME_YEAR = /[2２二]/u;
 const YEAR = /(20\d{2})(?:年度|年(?!\d{1,2}月)|(?=财政年度))/u;
 const HAN_YEAR = /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/u;
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -59,6 +60,7 @@ export function isFrameText(text: string): boolean {
 
 /** The year a text names (`2023年度`, `二〇二三年`); a date of publication (2024年9月4日) names none. */
 export function yearIn(text: string): number | null {
+  if (!MAY_NAME_YEAR.test(text)) return null;
   const plain = comparable(text);
   const digits = YEAR.exec(plain)?.[1] ?? /^(20\d{2})$/u.exec(plain)?.[1];
   if (digits !== undefined) return Number(digits);

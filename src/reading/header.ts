@@ -16,7 +16,7 @@ export interface Header {
 const CODE_HEAD =
   /^(?:(?:支出|部门|预算|政府|功能|经济|分类|科目)*(?:科目)?(?:编码|代码)(?:（.+）)?|类|款|项)$/u;
 const LABEL_HEAD =
-  /^(?:(?:收入|支出)?项目(?:（.+）)?|(?:支出|功能|经济|分类|部门|预算)*科目名称|科目|名称|(?:预算)?单位名称(?:（.+）)?|(?:支出)?(?:功能|经济)分类(?:科目)?|项目名称)$/u;
+  /^(?:(?:收入|支出)?项目(?:（.+）)?|(?:支出|功能|经济|分类|部门|预算)*科目名称(?:[（/、].+)?|科目|名称|(?:预算)?单位名称(?:（.+）)?|(?:支出)?(?:功能|经济)分类(?:科目)?|项目名称)$/u;
 const UNIT_CODE_HEAD = /^(?:预算)?(?:单位|部门)(?:编码|代码)$/u;
 const LINE_NUMBER_HEAD = /^(?:行次|序号|行号)$/u;
 export const COLUMN_NUMBER_HEAD = '栏次';
@@ -25,15 +25,16 @@ const LANE_HEAD = /^(?:收入|支出|收入支出|人员经费|公用经费)$/u;
 
 export type ColumnRole = 'code' | 'unit-code' | 'label' | 'project' | 'line-number' | 'ignored' | 'amount';
 
+/** Any of the above in one pass: nearly every heading of every sheet is asked. */
+const STRUCTURAL = new RegExp(
+  [CODE_HEAD, LABEL_HEAD, UNIT_CODE_HEAD, LINE_NUMBER_HEAD, PROJECT_CODE_HEAD, /^栏次$/u]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
+
 export function isStructural(heading: string): boolean {
-  return (
-    CODE_HEAD.test(heading) ||
-    LABEL_HEAD.test(heading) ||
-    UNIT_CODE_HEAD.test(heading) ||
-    LINE_NUMBER_HEAD.test(heading) ||
-    PROJECT_CODE_HEAD.test(heading) ||
-    heading === COLUMN_NUMBER_HEAD
-  );
+  return STRUCTURAL.test(heading);
 }
 
 /** What a column is for, by its headings. A column without headings is none. */
@@ -148,12 +149,17 @@ function continuesHeader(grid: Grid, row: number, top: number, test: ReturnType<
   if (kind === 'data') return false;
   const { texts, numbers } = contentOf(grid, row);
   if (kind === 'mixed' || texts.some(({ text }) => isStructural(text)) || texts.length === 0) return true;
-  const paths = pathsOf(grid, top, row - 1, false);
   const inStub = texts.filter(({ col }) => {
-    const role = roleOf(paths[col] ?? []);
+    const role = roleOf(headingsAbove(grid, top, row, col));
     return role !== undefined && role !== 'amount' && mergeAt(grid, row, col)?.top !== top;
   });
   return inStub.length === 0 || numbers.length > 0;
+}
+
+function headingsAbove(grid: Grid, top: number, row: number, col: number): readonly string[] {
+  return Array.from({ length: row - top }, (_, above) => headingAt(grid, top + above, col, null)).filter(
+    (text) => text !== '',
+  );
 }
 
 function pathsOf(grid: Grid, top: number, bottom: number, mixed: boolean): readonly (readonly string[])[] {

@@ -62,12 +62,13 @@ function lineReader(
   let open: LineSpec | undefined;
   let lastInto: string | null = null;
   return (label) => {
-    const text = labelText(label);
-    if (OF_WHICH.test(text)) return { key: null, subject: null, into: null };
+    const full = labelText(label);
+    const text = labelText(full.replace(OF_WHICH, ''));
     const child = open?.children === undefined ? undefined : lineNamed(open.children, text);
     if (open !== undefined && child !== undefined) {
       return { key: `${open.key}/${child.key}`, subject: null, into: open.key };
     }
+    if (text !== full) return { key: null, subject: null, into: null };
     const line = lineNamed(spec.lines, text);
     if (line !== undefined) {
       open = line.children === undefined ? undefined : line;

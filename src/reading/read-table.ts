@@ -11,7 +11,7 @@ import { readingFinisher, tableDecimals } from './cell-reading';
 import { readCodedTable } from './coded-rows';
 import { vocabularyOf } from './columns';
 import { type Frame, readFrame, textCells } from './frame';
-import { findHeader, type Header } from './header';
+import { findHeader, type Header, roleOf } from './header';
 import type { FormMatch } from './identify';
 import { readLanes } from './lanes';
 import type { RawTable } from './raw-table';
@@ -88,12 +88,13 @@ function sideWithoutColumns(form: TableForm, raw: RawTable): string | undefined 
 
 /** The sentence below (or beside) the header that says the table has no data. */
 function emptySentence(grid: Grid, header: Header): Found | null {
-  const cell = textCells(grid, header.bottom + 1, grid.rows.length).find(({ text }) => {
+  const cell = textCells(grid, header.bottom + 1, grid.rows.length).find(({ text, col }) => {
     if (!DENIES.test(text)) return false;
     const plain = comparable(text);
     if (DESCRIBES.test(plain) && !NO_DATA.test(plain)) return false;
     return (
       NO_DATA.test(plain) ||
+      (plain === '无' && roleOf(header.paths[col] ?? []) !== 'amount') ||
       (NO_MONEY.test(plain) && plain.length >= 8 && /[，。；]|^(?:注|说明)/u.test(plain))
     );
   });

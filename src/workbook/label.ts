@@ -3,6 +3,9 @@ import { toHalfWidth } from '../amount/parse';
 
 const BLANKS = /[\s\u00a0\u2000-\u200b\u3000\ufeff]/gu;
 const TO_COMPACT = /[\s\u00a0\u2000-\u200b\u3000\ufeff()]/u;
+/** What makes a text differ from its comparable form; most labels have nothing of it. */
+const TO_COMPARE =
+  /[\s\u00a0\u2000-\u200b\u3000\ufeff():"'“”‘’「」『』\uff01-\uff07\uff0a-\uff19\uff1b-\uff5e]/u;
 const QUOTES = /["'“”‘’＂＇「」『』]/gu;
 const LIST_MARK =
   /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、.．]|（\d+）|\d+[、.．](?!\d)|[①-⑳])/u;
@@ -15,6 +18,7 @@ export function compactLabel(text: string): string {
 
 /** For comparing: compact, half-width signs but full-width brackets, colon full width, quotes dropped. */
 export function comparable(text: string): string {
+  if (!TO_COMPARE.test(text)) return text;
   return compactLabel(toHalfWidth(text)).replaceAll(':', '：').replace(QUOTES, '');
 }
 

@@ -19,7 +19,13 @@ export const B1_2: TableForm = {
 export const B3: TableForm = {
   id: 'B3',
   title: '一般公共预算支出预算表',
-  titles: ['一般公共预算支出表', '一般公共预算财政拨款支出预算表', '一般公共预算支出总表'],
+  titles: [
+    '一般公共预算支出表',
+    '一般公共预算财政拨款支出预算表',
+    '一般公共预算支出总表',
+    '一般公共预算支出功能分类预算表',
+    '一般公共预算拨款表',
+  ],
   rows: 'coded',
   columns: [
     column('合计', '合计', '总计'),
@@ -36,7 +42,12 @@ const BASIC: Names = ['基本支出', '本年一般公共预算基本支出'];
 export const B3_1: TableForm = {
   id: 'B3-1',
   title: '一般公共预算基本支出预算表',
-  titles: ['一般公共预算基本支出表', '一般公共预算基本支出预算明细表', '一般公共预算财政拨款基本支出预算表'],
+  titles: [
+    '一般公共预算基本支出表',
+    '一般公共预算基本支出预算明细表',
+    '一般公共预算财政拨款基本支出预算表',
+    '一般公共预算基本支出部门预算经济分类预算表',
+  ],
   rows: 'coded',
   columns: [
     grouped('基本支出/合计', BASIC, ['合计', '总计'], true),
@@ -63,7 +74,15 @@ const fundExpenditure = (group: Names): readonly ReturnType<typeof grouped>[] =>
 export const B4: TableForm = {
   id: 'B4',
   title: '政府性基金支出预算表',
-  titles: ['政府性基金预算支出预算表', '政府性基金预算支出表', '政府性基金支出表', '政府性基金预算表'],
+  titles: [
+    '政府性基金预算支出预算表',
+    '政府性基金预算支出表',
+    '政府性基金支出表',
+    '政府性基金预算表',
+    '政府性基金预算支出功能分类预算表',
+    '政府性基金拨款表',
+    '政府性基金预算拨款表',
+  ],
   rows: 'coded',
   columns: fundExpenditure(['本年政府性基金预算支出', '本年政府性基金支出', '政府性基金预算支出']),
 };
@@ -71,7 +90,12 @@ export const B4: TableForm = {
 export const B5: TableForm = {
   id: 'B5',
   title: '国有资本经营预算支出预算表',
-  titles: ['国有资本经营预算支出表', '国有资本经营预算财政拨款支出预算表'],
+  titles: [
+    '国有资本经营预算支出表',
+    '国有资本经营预算财政拨款支出预算表',
+    '国有资本经营预算支出功能分类预算表',
+    '国有资本经营预算拨款表',
+  ],
   rows: 'coded',
   columns: fundExpenditure(['本年国有资本经营预算支出', '国有资本经营预算支出']),
 };

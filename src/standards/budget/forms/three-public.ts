@@ -39,6 +39,7 @@ export const B3_3: TableForm = {
     '一般公共预算三公经费预算表',
     '财政拨款三公经费支出预算表',
     '三公经费支出表',
+    '三公经费和机关运行经费预算表',
   ],
   rows: 'coded',
   columns: COLUMNS,

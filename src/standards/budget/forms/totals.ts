@@ -7,12 +7,14 @@ const GENERAL: Names = [
   '一般公共预算财政拨款收入',
   '一般公共预算收入',
   '一般公共预算',
+  '一般公共预算资金',
 ];
 const FUND: Names = [
   '政府性基金预算拨款收入',
   '政府性基金预算财政拨款收入',
   '政府性基金收入',
   '政府性基金预算',
+  '政府性基金',
 ];
 const CAPITAL: Names = [
   '国有资本经营预算拨款收入',
@@ -22,7 +24,16 @@ const CAPITAL: Names = [
 ];
 const BUSINESS_FUND: Names = ['用事业基金弥补收支差额', '使用非财政拨款结余', '用非财政拨款结余弥补收支差额'];
 
+const fundLines = (into: string): readonly LineSpec[] =>
+  [GENERAL, FUND, CAPITAL].map((names) => ({ key: names[0] ?? '', names, into }));
+
 const REVENUE: readonly LineSpec[] = [
+  {
+    key: '财政拨款收入',
+    names: ['财政拨款收入'],
+    into: '本年收入合计',
+    children: fundLines('财政拨款收入'),
+  },
   { key: '一般公共预算拨款收入', names: GENERAL, into: '本年收入合计' },
   { key: '政府性基金预算拨款收入', names: FUND, into: '本年收入合计' },
   { key: '国有资本经营预算拨款收入', names: CAPITAL, into: '本年收入合计' },
@@ -40,7 +51,7 @@ const REVENUE: readonly LineSpec[] = [
 export const B1: TableForm = {
   id: 'B1',
   title: '部门收支总表',
-  titles: ['收支总表', '单位收支总表', '部门收支预算总表', '收支预算总表'],
+  titles: ['收支总表', '单位收支总表', '部门收支预算总表', '收支预算总表', '财务收支预算总表'],
   rows: 'lanes',
   lanes: [
     { lane: '收入', columns: [column('收入/预算数', ...BUDGET_AMOUNT)], lines: REVENUE },
@@ -66,6 +77,7 @@ export const B1_1: TableForm = {
   columns: [
     column('合计', '合计', '总计'),
     column('上年结转', '上年结转', '上年结转结余'),
+    column('财政拨款收入'),
     column('一般公共预算拨款收入', ...GENERAL),
     column('政府性基金预算拨款收入', ...FUND),
     column('国有资本经营预算拨款收入', ...CAPITAL),
@@ -78,9 +90,6 @@ export const B1_1: TableForm = {
   ],
 };
 
-const fundLines = (into: string): readonly LineSpec[] =>
-  [GENERAL, FUND, CAPITAL].map((names) => ({ key: names[0] ?? '', names, into }));
-
 export const B2: TableForm = {
   id: 'B2',
   title: '财政拨款收支预算总表',
@@ -91,6 +100,7 @@ export const B2: TableForm = {
       lane: '收入',
       columns: [column('收入/预算数', ...BUDGET_AMOUNT)],
       lines: [
+        ...fundLines('收入总计'),
         {
           key: '本年收入',
           names: ['本年收入', '本年收入合计'],
@@ -152,14 +162,14 @@ const SOURCE_FUNDS: readonly Names[] = [
 ];
 
 const sourceColumns = (source: Names): readonly ColumnSpec[] => [
-  { path: `${source[0]}/合计`, levels: [{ names: source }, { names: ['合计', '小计'] }] },
+  { path: `${source[0]}/合计`, levels: [{ names: source }, { names: ['合计', '小计'], optional: true }] },
   ...SOURCE_FUNDS.flatMap((fund) =>
     ['小计', '基本支出', '项目支出'].map((nature) => ({
       path: `${source[0]}/${fund[0]}/${nature}`,
       levels: [
         { names: source },
         { names: fund },
-        { names: nature === '小计' ? ['小计', '合计'] : [nature] },
+        nature === '小计' ? { names: ['小计', '合计'], optional: true } : { names: [nature] },
       ],
     })),
   ),

@@ -31,11 +31,12 @@ export const T08: TableForm = {
 
 /** Of several budget columns the one after adjustment counts (note below 公开13表: 全年预算数). */
 const BUDGET: Names = ['预算数', '全年预算数', '调整预算数', '本年预算数', '年初预算数'];
-const FINAL: Names = ['决算数', '本年决算数', '支出决算数', '统计数', '本年数'];
+const FINAL: Names = ['决算数', '本年决算数', '支出决算数', '统计数', '决算统计数', '本年数', '本年决算'];
 
-const items = (measure: Names): readonly ColumnSpec[] => {
+/** Of one measure; a table without any holds final accounts, as its title says. */
+const items = (measure: Names, implied = false): readonly ColumnSpec[] => {
   const path = (item: string): string => `${measure[0]}/${item}`;
-  const group = { names: measure };
+  const group = { names: measure, optional: implied };
   const vehicles = { names: VEHICLES };
   return [
     {
@@ -72,6 +73,6 @@ export const T13: TableForm = {
     '三公经费、行政参公单位机关运行经费情况表',
   ],
   rows: 'single',
-  columns: [...items(BUDGET), ...items(FINAL)],
+  columns: [...items(BUDGET), ...items(FINAL, true)],
   measures: [BUDGET, FINAL],
 };

@@ -39,7 +39,7 @@ export const CAPITAL_BUDGET: Names = [
 export const FUND_NATURE_COLUMNS: readonly ColumnSpec[] = [
   column('合计', '合计', '总计', '支出合计', '本年支出合计'),
   ...[GENERAL_BUDGET, FUND_BUDGET, CAPITAL_BUDGET].flatMap((fund) => [
-    grouped(`${fund[0]}/小计`, fund, ['小计', '合计']),
+    { path: `${fund[0]}/小计`, levels: [{ names: fund }, { names: ['小计', '合计'], optional: true }] },
     grouped(`${fund[0]}/基本支出`, fund, ['基本支出']),
     grouped(`${fund[0]}/项目支出`, fund, ['项目支出']),
   ]),

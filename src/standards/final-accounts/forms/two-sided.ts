@@ -2,7 +2,16 @@
 import { column, type LineSpec, type Names, type TableForm } from '../../form';
 import { CAPITAL_BUDGET, FUND_BUDGET, GENERAL_BUDGET } from './common';
 
-const AMOUNT: Names = ['金额', '决算数', '期末数', '本年决算数', '本年数'];
+const AMOUNT: Names = [
+  '金额',
+  '决算数',
+  '期末数',
+  '本年决算数',
+  '本年数',
+  '本年决算',
+  '决算金额',
+  '本年金额',
+];
 const withRevenue = (names: Names): Names => names.flatMap((name) => [name, `${name}收入`]);
 
 const REVENUE_LINES: readonly LineSpec[] = [
@@ -18,7 +27,7 @@ const REVENUE_LINES: readonly LineSpec[] = [
   { key: '经营收入', names: ['经营收入', '事业单位经营收入', '经营预算收入'], into: '本年收入合计' },
   { key: '附属单位上缴收入', names: ['附属单位上缴收入', '附属单位缴款'], into: '本年收入合计' },
   { key: '其他收入', names: ['其他收入', '其他预算收入'], into: '本年收入合计' },
-  { key: '本年收入合计', names: ['本年收入合计', '本年收入小计', '收入合计'], into: '总计' },
+  { key: '本年收入合计', names: ['本年收入合计', '本年收入小计', '收入合计', '本年收入总计'], into: '总计' },
   {
     key: '使用非财政拨款结余',
     names: [
@@ -34,7 +43,7 @@ const REVENUE_LINES: readonly LineSpec[] = [
 ];
 
 const EXPENDITURE_LINES: readonly LineSpec[] = [
-  { key: '本年支出合计', names: ['本年支出合计', '本年支出小计', '支出合计'], into: '总计' },
+  { key: '本年支出合计', names: ['本年支出合计', '本年支出小计', '支出合计', '本年支出总计'], into: '总计' },
   { key: '结余分配', names: ['结余分配'], into: '总计' },
   {
     key: '年末结转和结余',
