@@ -1,5 +1,6 @@
 // The contract between the program and the place it runs in: Excel, the web page, or a test.
 import type { ExplanatoryText } from '../document/document';
+import type { SheetPlan } from '../workbook/sheet-plan';
 import type { Cell, CellRef, Grid, Workbook } from '../workbook/workbook';
 
 /** What a host answers: the value, or a Chinese sentence a person can act on. */
@@ -27,7 +28,7 @@ export interface Host {
   readWorkbook(): Promise<HostResult<Workbook>>;
   /** These sheets again; one that is gone is left out of the answer. */
   readSheets(names: readonly string[]): Promise<HostResult<readonly Grid[]>>;
-  /** Calls `listener` after edits that were not made by `writeText`; the result ends the subscription. */
+  /** Calls `listener` after edits that were not made by this interface; the result ends the subscription. */
   onChanged(listener: (change: HostChange) => void): () => void;
   /** Brings the cell into view and selects it. */
   selectCell(cell: CellRef): Promise<HostResult<void>>;
@@ -36,6 +37,8 @@ export interface Host {
    * sheet would never be saved: the page, which lets the text be downloaded.
    */
   writeText?(text: ExplanatoryText, options: { readonly overwrite: boolean }): Promise<WriteResult>;
+  /** Puts a planned sheet, such as the working paper, into the workbook; absent like `writeText`. */
+  writeSheet?(plan: SheetPlan): Promise<WriteResult>;
   /** Parses another workbook file, such as last year's. */
   readFile(name: string, bytes: ArrayBuffer): Promise<HostResult<Workbook>>;
   /** What `saveAnswers` kept under `key` in an earlier visit, else null. Both are absent where nothing can be kept. */

@@ -1,17 +1,11 @@
 // The use case behind `check --format xlsx`: a copy of the workbook with the working paper added.
-import type { RuleRun } from '../checking/run-rules';
-import type { FactBook } from '../facts/book';
 import { addSheet } from '../files/add-sheet';
 import { newPackage } from '../files/new-package';
 import { sniff } from '../files/sniff';
-import { PAPER_SHEET, paperSheetName, workingPaper } from '../output/working-paper';
+import { PAPER_SHEET } from '../output/working-paper';
 import { planOfGrid } from '../workbook/sheet-plan';
 import type { Workbook } from '../workbook/workbook';
-
-export interface CheckedBook {
-  readonly book: FactBook;
-  readonly runs: readonly RuleRun[];
-}
+import { type CheckedBook, paperPlan } from './paper-plan';
 
 export interface WorkingPaperFile {
   /** Of an .xlsx. */
@@ -29,8 +23,8 @@ export function workingPaperFile(
   workbook: Workbook,
   books: readonly [CheckedBook, ...CheckedBook[]],
 ): WorkingPaperFile {
-  const name = paperSheetName(workbook);
-  const plan = workingPaper({ workbook, book: books[0].book, runs: runsOf(books) }, name);
+  const plan = paperPlan(workbook, books);
+  const { name } = plan;
   const notes =
     name === PAPER_SHEET
       ? []
@@ -40,18 +34,4 @@ export function workingPaperFile(
   const onlyValues =
     '这不是 .xlsx 文件，结果是新的 .xlsx，只有各表的数值，没有公式、格式和图表；原文件没有改动。';
   return { bytes: newPackage([...others, plan]), notes: [...notes, onlyValues] };
-}
-
-/** Of a workbook that holds two documents every rule stands once: where it applied. */
-function runsOf(books: readonly CheckedBook[]): readonly RuleRun[] {
-  const all = books.flatMap(({ runs }) => runs);
-  const applied = all.filter((run) => run.status !== 'notApplicable');
-  const ids = new Set(applied.map(({ rule }) => rule.id));
-  const seen = new Set<string>();
-  return all.filter((run) => {
-    if (run.status !== 'notApplicable') return true;
-    if (ids.has(run.rule.id) || seen.has(run.rule.id)) return false;
-    seen.add(run.rule.id);
-    return true;
-  });
 }

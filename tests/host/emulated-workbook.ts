@@ -17,7 +17,7 @@ export interface EmulatedSheet {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   isProtected: boolean;
   readonly cells: Map<string, EmulatedCell>;
-  readonly merges: readonly Rect[];
+  readonly merges: Rect[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly properties: Map<string, string>;
@@ -91,7 +91,7 @@ function sheetOf(grid: Grid, number: number): EmulatedSheet {
     visibility: VISIBILITY[grid.visibility],
     isProtected: false,
     cells,
-    merges: grid.merges,
+    merges: [...grid.merges],
     hiddenRows: new Set(grid.hiddenRows),
     hiddenColumns: new Set(grid.hiddenColumns),
     properties: new Map(),

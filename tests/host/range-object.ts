@@ -25,7 +25,10 @@ export function rangeObject(context: RangeContext, sheet: EmulatedSheet, rect: R
     type: 'Range',
     referable: true,
     properties: { ...placeProperties(sheet, rect), ...cellProperties(context, sheet, rect) },
-    children: { Format: () => formatObject(sheet, rect) },
+    children: {
+      Format: () => formatObject(sheet, rect),
+      ConditionalFormats: () => conditionalFormats(sheet, rect),
+    },
     methods: {
       GetRow: (index) => part({ ...rect, top: rect.top + Number(index), bottom: rect.top + Number(index) }),
       GetColumn: (index) =>
@@ -39,6 +42,10 @@ export function rangeObject(context: RangeContext, sheet: EmulatedSheet, rect: R
         guard(sheet);
         sheet.cells.clear();
         context.changed(sheet, rect);
+      },
+      Merge: () => {
+        guard(sheet);
+        sheet.merges.push(rect);
       },
       _ValidateArraySize: () => null,
     },
@@ -104,7 +111,19 @@ function cellProperties(
         delete cell.text;
       }, true),
     },
-    Formulas: read((cell) => cell?.formula ?? cell?.value ?? ''),
+    Formulas: {
+      ...read((cell) => cell?.formula ?? cell?.value ?? ''),
+      // Nothing is calculated here: a new formula shows 0, as a number typed shows itself.
+      set: write((cell, value) => {
+        const formula = typeof value === 'string' && value.startsWith('=') && cell.format !== '@';
+        const number =
+          typeof value === 'string' && value !== '' && cell.format !== '@' && !isNaN(Number(value));
+        cell.value = formula ? 0 : number ? Number(value) : value;
+        if (formula) cell.formula = value;
+        else delete cell.formula;
+        delete cell.text;
+      }, true),
+    },
     NumberFormat: {
       ...read((cell) => cell?.format ?? 'General'),
       set: write((cell, value) => {
@@ -143,6 +162,7 @@ function formatObject(sheet: EmulatedSheet, rect: Rect): HostObject {
     set: (value) => sheet.formats.set(`${rectAddress(rect)} ${name}`, value),
   });
   const font = { Bold: recorded('Bold'), Size: recorded('Size') };
+  const fill = { Color: recorded('Color') };
   return {
     type: 'RangeFormat',
     properties: {
@@ -151,7 +171,40 @@ function formatObject(sheet: EmulatedSheet, rect: Rect): HostObject {
       VerticalAlignment: recorded('VerticalAlignment'),
       HorizontalAlignment: recorded('HorizontalAlignment'),
     },
-    children: { Font: () => ({ type: 'RangeFont', properties: font }) },
+    children: {
+      Font: () => ({ type: 'RangeFont', properties: font }),
+      Fill: () => ({ type: 'RangeFill', properties: fill }),
+    },
+  };
+}
+
+/** Rules by the value of a cell are recorded under the range, as what they are and how they colour. */
+function conditionalFormats(sheet: EmulatedSheet, rect: Rect): HostObject {
+  return {
+    type: 'ConditionalFormatCollection',
+    methods: {
+      Add: () => {
+        const number = [...sheet.formats.keys()].filter((key) => key.endsWith(' Rule')).length;
+        const recorded = (name: string): HostProperty => ({
+          get: () => sheet.formats.get(`${rectAddress(rect)} ${number} ${name}`) ?? null,
+          set: (value) => sheet.formats.set(`${rectAddress(rect)} ${number} ${name}`, value),
+        });
+        const part = (type: string, name: string) => () => ({ type, properties: { Color: recorded(name) } });
+        const format = (): HostObject => ({
+          type: 'ConditionalRangeFormat',
+          children: {
+            Fill: part('ConditionalRangeFill', 'Fill'),
+            Font: part('ConditionalRangeFont', 'Font'),
+          },
+        });
+        const cellValue = (): HostObject => ({
+          type: 'CellValueConditionalFormat',
+          properties: { Rule: recorded('Rule') },
+          children: { Format: format },
+        });
+        return { type: 'ConditionalFormat', children: { CellValue: cellValue } };
+      },
+    },
   };
 }
 

@@ -13,7 +13,17 @@ export function worksheetObject(context: RangeContext, sheet: EmulatedSheet): Ho
       Name: { get: () => sheet.name },
       Visibility: { get: () => sheet.visibility },
     },
-    children: { CustomProperties: () => customProperties(sheet) },
+    children: {
+      CustomProperties: () => customProperties(sheet),
+      FreezePanes: () => ({
+        type: 'WorksheetFreezePanes',
+        methods: {
+          FreezeRows: (count) => {
+            sheet.formats.set('FrozenRows', count);
+          },
+        },
+      }),
+    },
     methods: {
       GetUsedRangeOrNullObject: () => {
         const used = usedRect(sheet);

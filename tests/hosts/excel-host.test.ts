@@ -4,6 +4,7 @@ import { createExcelHost } from '../../src/hosts/excel/excel-host';
 import { officeReady } from '../../src/hosts/excel/office-ready';
 import { rectsOf } from '../../src/hosts/excel/read-sheets';
 import type { HostChange, HostResult } from '../../src/session/host';
+import { EMPTY_PLAN, type SheetPlan } from '../../src/workbook/sheet-plan';
 import type { Cell, Grid, Workbook } from '../../src/workbook/workbook';
 import { EmulatedExcel } from '../host/emulated-excel';
 import { OFFICE_DIST, openInExcel } from '../host/office-in-node';
@@ -226,6 +227,56 @@ describe('writing the text', () => {
     expect(changes).toHaveLength(1);
     stop();
     await idle();
+  });
+});
+
+describe('writing a planned sheet', () => {
+  const plan: SheetPlan = {
+    ...EMPTY_PLAN,
+    name: '核对底稿',
+    widths: [8, 40, 12],
+    frozenRows: 1,
+    rows: [
+      [{ value: { kind: 'text', text: '核对底稿' }, style: { bold: true, size: 16, fill: 'D9E2F3' } }],
+      [
+        { value: { kind: 'text', text: '=' } },
+        {
+          value: { kind: 'number', text: '133.28' },
+          formula: "ROUND('公开03表'!C3,2)",
+          style: { format: '0.00' },
+        },
+        { value: { kind: 'number', text: '0.01' }, style: { format: '0.000', wrap: true } },
+      ],
+      ...Array.from({ length: 700 }, () => [{ value: { kind: 'text', text: '行' } } as const]),
+    ],
+    merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
+    highlights: [
+      { range: { top: 1, left: 2, bottom: 1, right: 2 }, text: '不符', fill: 'FDE7E9', color: '9F1B1B' },
+    ],
+  };
+
+  it('writes formulas as formulas and texts as texts, with its dress', async () => {
+    expect(await host.writeSheet(plan)).toEqual({ kind: 'written', sheet: '核对底稿' });
+    const sheet = excel.sheet('核对底稿');
+    expect(sheet.cells.get('1,0')).toMatchObject({ value: '=' });
+    expect(sheet.cells.get('1,0')?.formula).toBeUndefined();
+    expect(sheet.cells.get('1,1')).toMatchObject({ formula: "=ROUND('公开03表'!C3,2)", format: '0.00' });
+    expect(sheet.cells.get('1,2')).toMatchObject({ value: 0.01, format: '0.000' });
+    expect(sheet.cells.get('701,0')?.value).toBe('行');
+    expect(sheet.merges).toEqual(plan.merges);
+    expect(sheet.formats.get('FrozenRows')).toBe(1);
+    expect(sheet.formats.get('A1:C1 Bold')).toBe(true);
+    expect(sheet.formats.get('C2 0 Rule')).toMatchObject({ formula1: '="不符"' });
+    expect(await host.writeSheet(plan)).toEqual({ kind: 'written', sheet: '核对底稿' });
+  });
+
+  it('leaves a foreign sheet of that name alone', async () => {
+    const foreign = { ...workbook(), sheets: [{ ...table, name: '核对底稿', hiddenRows: [] }] };
+    excel = new EmulatedExcel(foreign, excelApi('1.14', OFFICE_DIST));
+    await openInExcel(excel, '1.14');
+    const before = [...excel.sheet('核对底稿').cells.values()].map((cell) => cell.value);
+    expect(await host.writeSheet(plan)).toEqual({ kind: 'taken', sheet: '核对底稿' });
+    expect([...excel.sheet('核对底稿').cells.values()].map((cell) => cell.value)).toEqual(before);
   });
 });
 

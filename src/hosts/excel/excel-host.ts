@@ -5,10 +5,13 @@ import type { Rect, Workbook } from '../../workbook/workbook';
 import { isBusy, messageOf } from './excel-error';
 import { readNamedSheets, readSheetNames } from './read-sheets';
 import { watchWorkbook } from './watch-workbook';
+import { writePlanSheet } from './write-plan-sheet';
 import { writeTextSheet } from './write-text-sheet';
 
 /** `readFile` parses a workbook file that is not open in Excel. */
-export function createExcelHost(readFile: Host['readFile']): Host & Required<Pick<Host, 'writeText'>> {
+export function createExcelHost(
+  readFile: Host['readFile'],
+): Host & Required<Pick<Host, 'writeText' | 'writeSheet'>> {
   // Merged areas as last read in full; see `readNamedSheets`.
   let merges: ReadonlyMap<string, readonly Rect[]> = new Map();
   // Events name a sheet by its id. A name that is no longer true is found out when the sheet is read.
@@ -37,6 +40,10 @@ export function createExcelHost(readFile: Host['readFile']): Host & Required<Pic
       }),
     writeText: async (text, { overwrite }): Promise<WriteResult> => {
       const result = await attempt((context) => writeTextSheet(context, textLines(text), overwrite));
+      return result.kind === 'done' ? result.value : result;
+    },
+    writeSheet: async (plan): Promise<WriteResult> => {
+      const result = await attempt((context) => writePlanSheet(context, plan));
       return result.kind === 'done' ? result.value : result;
     },
     readFile,

@@ -1,4 +1,4 @@
-// Writes the explanatory text to its own sheet; the only place where the add-in writes.
+// Writes the explanatory text to its own sheet.
 import type { WriteResult } from '../../session/host';
 import { TEXT_SHEET, type TextLine } from '../../session/text-sheet';
 

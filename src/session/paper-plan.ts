@@ -1,0 +1,29 @@
+// The working paper of an open workbook, as a sheet to be written.
+import type { RuleRun } from '../checking/run-rules';
+import type { FactBook } from '../facts/book';
+import { paperSheetName, workingPaper } from '../output/working-paper';
+import type { SheetPlan } from '../workbook/sheet-plan';
+import type { Workbook } from '../workbook/workbook';
+
+export interface CheckedBook {
+  readonly book: FactBook;
+  readonly runs: readonly RuleRun[];
+}
+
+/** Named 核对底稿, or otherwise where that is a sheet this program did not write. */
+export function paperPlan(workbook: Workbook, books: readonly [CheckedBook, ...CheckedBook[]]): SheetPlan {
+  return workingPaper({ workbook, book: books[0].book, runs: runsOf(books) }, paperSheetName(workbook));
+}
+
+/** Of a workbook that holds two documents every rule stands once: where it applied. */
+function runsOf(books: readonly CheckedBook[]): readonly RuleRun[] {
+  const all = books.flatMap(({ runs }) => runs);
+  const applied = new Set(all.filter(({ status }) => status !== 'notApplicable').map(({ rule }) => rule.id));
+  const seen = new Set<string>();
+  return all.filter((run) => {
+    if (run.status !== 'notApplicable') return true;
+    if (applied.has(run.rule.id) || seen.has(run.rule.id)) return false;
+    seen.add(run.rule.id);
+    return true;
+  });
+}
