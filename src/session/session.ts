@@ -17,6 +17,7 @@ import {
   reviewed,
   type SessionState,
 } from './state';
+import { writePaper } from './write-paper';
 
 /** Typing in a grid comes in bursts; one check after the burst is enough. */
 const SETTLE_MS = 300;
@@ -42,6 +43,9 @@ export interface Session {
   /** Whether the host has a sheet for the text. */
   readonly writesText: boolean;
   writeText(overwrite: boolean): Promise<void>;
+  /** Whether the host has a place for the working paper. */
+  readonly writesPaper: boolean;
+  writePaper(): Promise<void>;
   notify(notice: Notice): void;
   dismissNotice(): void;
   /** Ends the subscription to the host. */
@@ -96,6 +100,8 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
       const result = await host.writeText(text, { overwrite });
       update({ notice: result.kind === 'taken' ? { kind: 'sheet-taken', sheet: result.sheet } : result });
     },
+    writesPaper: host.writeSheet !== undefined,
+    writePaper: () => writePaper(desk),
     notify: (notice) => update({ notice }),
     dismissNotice: () => update({ notice: null }),
     close: () => reading.stop(),

@@ -83,6 +83,7 @@ export const messages = {
     noneShown: '所选程度下没有问题。',
     noneButUnchecked: (count: number) => `没有发现问题；但有 ${count} 条规则未能核对，见下方。`,
     list: '发现的问题',
+    writePaper: '写入核对底稿',
     difference: '差额',
     tolerance: '四舍五入可解释',
     basis: '依据',

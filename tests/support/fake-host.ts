@@ -1,12 +1,19 @@
 // A host over a workbook in memory that counts what is asked of it.
 import type { Host, HostChange, HostResult, WriteResult } from '../../src/session/host';
+import type { SheetPlan } from '../../src/workbook/sheet-plan';
 import type { CellRef, Workbook } from '../../src/workbook/workbook';
 
 export interface FakeHost extends Host {
   /** Replaces the workbook without telling anybody. */
   put(workbook: Workbook): void;
   tell(change: HostChange): void;
-  readonly calls: { reads: number; sheets: string[][]; selected: CellRef[]; writes: boolean[] };
+  readonly calls: {
+    reads: number;
+    sheets: string[][];
+    selected: CellRef[];
+    writes: boolean[];
+    plans: SheetPlan[];
+  };
   /** What it keeps of the answers, where it was given something to keep them in. */
   readonly kept: Map<string, string> | undefined;
 }
@@ -25,7 +32,7 @@ export function fakeHost(
 ) {
   let current = workbook;
   const listeners = new Set<(change: HostChange) => void>();
-  const calls: FakeHost['calls'] = { reads: 0, sheets: [], selected: [], writes: [] };
+  const calls: FakeHost['calls'] = { reads: 0, sheets: [], selected: [], writes: [], plans: [] };
   const host: FakeHost = {
     calls,
     kept: answers.kept,
@@ -59,9 +66,17 @@ export function fakeHost(
             return Promise.resolve<WriteResult>(answers.write ?? { kind: 'written', sheet: '情况说明' });
           },
         }),
+    ...(answers.sheetless === true ? {} : { writeSheet: sheetWriter(calls.plans, answers.write) }),
     readFile: (name) => Promise.resolve({ kind: 'done', value: { ...current, name } }),
   };
   return host;
+}
+
+function sheetWriter(plans: SheetPlan[], answer: WriteResult | undefined) {
+  return (plan: SheetPlan): Promise<WriteResult> => {
+    plans.push(plan);
+    return Promise.resolve(answer ?? { kind: 'written', sheet: plan.name });
+  };
 }
 
 function storage(

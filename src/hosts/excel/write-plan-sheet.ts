@@ -22,6 +22,7 @@ export async function writePlanSheet(context: Excel.RequestContext, plan: SheetP
     if (!present.isNullObject) sheet.getRange().clear();
     for (let top = 0; top < plan.rows.length; top += PORTION) {
       fill(sheet, plan, top);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one trip could be too large for Excel on the web
       await context.sync();
     }
     dress(sheet, plan);

@@ -11,6 +11,7 @@ import type { Outcome, RuleOutcome } from '../../checking/finding';
 import { messages } from '../messages';
 import { Mark } from '../shared/marks';
 import { Panel, useCardStyles } from './panel';
+import { PaperButton } from './paper-button';
 
 const useStyles = makeStyles({
   group: { ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
@@ -65,6 +66,7 @@ export function RuleList(props: { readonly checks: readonly RuleOutcome[] }) {
           />
         ))}
       </div>
+      <PaperButton />
     </Panel>
   );
 }
