@@ -56,6 +56,7 @@ const LONGER: Readonly<Record<string, string>> = {
   'src/ui/page/cell-editor.tsx#CellEditor': 'one component: an input with its keys and its markup',
   'src/ui/page/grid-cell.tsx#GridCell':
     'one component: what a cell of the grid says to the eye and to a screen reader',
+  'src/ui/page/grid-rows.tsx#PlacedCell': 'one component: where a cell stands and what it does',
   'src/ui/page/page-bar.tsx#PageBar': 'one component: markup of the toolbar',
   'src/ui/page/page.tsx#Layout': 'one component: markup of the page',
   'src/ui/page/sheet-grid.tsx#SheetGrid': 'one component: the virtualised grid with its keys',
@@ -70,6 +71,7 @@ const MANY_IMPORTS: Readonly<Record<string, string>> = {
   'src/checking/built-in-rules.ts': 'the list of rule files',
   'src/checking/structure/structural-rules.ts': 'the list of checks that are not arithmetic',
   'src/standards/final-accounts/templates.ts': 'the list of templates',
+  'src/ui/page/grid-rows.tsx': 'composition: rows, labels, cells, editor',
   'src/ui/page/sheet-grid.tsx': 'composition: the grid and its parts',
   'src/ui/page/workbook-view.tsx': 'composition: bar, tabs, grid, editor',
   'src/ui/pane/pane.tsx': 'composition: the places of the pane',

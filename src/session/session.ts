@@ -74,8 +74,9 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
       return reading.whole();
     },
     openPrior: async (name, bytes) => {
+      update({ checking: true });
       const result = await host.readFile(name, bytes);
-      if (result.kind === 'failed') update({ notice: result });
+      if (result.kind === 'failed') update({ notice: result, checking: false });
       else step((state) => reviewed({ ...state, prior: result.value, notice: null }, engine));
     },
     removePrior: () => step((state) => reviewed({ ...state, prior: null }, engine)),

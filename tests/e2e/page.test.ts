@@ -175,6 +175,89 @@ describe('the page', () => {
     expect(Math.abs(width - expected)).toBeLessThan(1);
   });
 
+  it('keeps headings and labels in view while a wide table is scrolled, and the group’s heading readable', async () => {
+    const { page, complaints } = await open(WIDE);
+    await page.getByRole('tab', { name: '公开07表' }).click();
+    const grid = page.getByRole('grid');
+    const places = async (...addresses: readonly string[]) => {
+      const boxes = await Promise.all(addresses.map((address) => cell(page, address).boundingBox()));
+      return boxes.map((box) => ({ x: Math.round(box?.x ?? NaN), y: Math.round(box?.y ?? NaN) }));
+    };
+    // The code and the name of a row, and the corner of the headings.
+    const before = await places('A8', 'B8', 'B5');
+    await grid.evaluate((element) => element.scrollTo(1500, 0));
+    await expect.poll(() => places('A8', 'B8', 'B5')).toEqual(before);
+    await page.setViewportSize({ width: WIDE, height: 500 });
+    await grid.evaluate((element) => element.scrollTo(1100, 200));
+    const heads = await page.getByRole('columnheader').first().boundingBox();
+    await expect
+      .poll(async () => (await places('A4'))[0]?.y)
+      .toBe(Math.round((heads?.y ?? NaN) + (heads?.height ?? NaN)));
+    // A row that has scrolled by lies under the headings, and the heading of a group follows.
+    const headings = await page.getByTestId('frozen-rows').boundingBox();
+    const group = await page
+      .getByTestId('frozen-rows')
+      .getByText('工资福利支出', { exact: true })
+      .first()
+      .boundingBox();
+    const edge = await cell(page, 'B5').boundingBox();
+    expect(group?.x).toBeGreaterThanOrEqual(Math.floor((edge?.x ?? NaN) + (edge?.width ?? NaN)));
+    expect(headings?.height).toBeLessThan(100);
+    await cell(page, 'B16').click();
+    for (const key of ['End', 'ArrowLeft', 'Home', 'Control+End', 'ArrowUp', 'Control+Home']) {
+      await page.keyboard.press(key);
+      await inView(page);
+    }
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('leaves room for the amounts where there is little', async () => {
+    const { page } = await open(NARROW);
+    await page.getByRole('tab', { name: '表格' }).click();
+    await page.getByRole('tab', { name: '公开07表' }).click();
+    await page.getByRole('grid').evaluate((element) => element.scrollTo(600, 0));
+    await expect.poll(async () => (await cell(page, 'B8').boundingBox())?.x ?? -1).toBeLessThan(0);
+  });
+
+  it('copies a cell and takes a block of cells from another spreadsheet', async () => {
+    const { page } = await open(WIDE);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await cell(page, 'C7').click();
+    const shown = await cell(page, 'C7').innerText();
+    await page.keyboard.press('Control+C');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
+    await page.evaluate(() => navigator.clipboard.writeText('1,234.5\t甲\r\n2\t乙\r\n'));
+    await page.keyboard.press('Control+V');
+    await expect.poll(() => cell(page, 'C7').innerText()).toBe('1,234.50');
+    expect(await cell(page, 'C8').innerText()).toBe('2.00');
+    expect(await cell(page, 'D8').innerText()).toBe('乙');
+    await page.keyboard.press('Control+Z');
+    await expect.poll(() => cell(page, 'C7').innerText()).toBe(shown);
+    expect(await page.getByRole('button', { name: /改了/u }).count()).toBe(0);
+  });
+
+  it('lists what was changed, asks before another file takes its place, and finds back to the sample', async () => {
+    const { page, complaints } = await open(WIDE);
+    const input = page.getByLabel('打开文件').and(page.locator('input'));
+    await input.setInputFiles(priorYear);
+    await page.getByText('2022 年部门决算').waitFor();
+    const before = await cell(page, 'C7').innerText();
+    await type(page, cell(page, 'C7'), '5');
+    await page.getByRole('button', { name: '改了 1 格' }).click();
+    const list = page.getByLabel('改了 1 格').and(page.locator('[role=group], [role=dialog]'));
+    expect(await list.getByRole('listitem').innerText()).toBe(`公开01表!C7 ${before} → 5`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '打开示例' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '取消' }).click();
+    expect(await cell(page, 'C7').innerText()).toBe('5.00');
+    await page.getByRole('button', { name: '打开示例' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '不要改动，打开' }).click();
+    await page.getByText('2023 年部门决算').waitFor();
+    expect(await page.getByRole('button', { name: /改了|打开示例/u }).count()).toBe(0);
+    expect(await complaints()).toEqual([]);
+  });
+
   it('opens a file, and keeps it where the next one cannot be read', async () => {
     const { page, complaints } = await open(WIDE);
     const input = page.getByLabel('打开文件').and(page.locator('input'));

@@ -65,9 +65,22 @@ describe('the cells of a finding', () => {
   it('are marked on their own sheet, rectangles cell by cell', () => {
     const [finding] = madeUpReport(madeUpWorkbook('101')).findings;
     if (finding === undefined) throw new Error('no finding');
-    expect([...markedCells(finding, '公开03表')]).toEqual(['C3', 'D3', 'E3']);
+    expect([...markedCells(finding, '公开03表').keys()]).toEqual(['C3', 'D3', 'E3']);
     expect(markedCells(finding, '公开01表').size).toBe(0);
     const area = { ...finding, cells: ['公开03表!B2:C3'] };
-    expect([...markedCells(area, '公开03表')]).toEqual(['B2', 'C2', 'B3', 'C3']);
+    expect([...markedCells(area, '公开03表').keys()]).toEqual(['B2', 'C2', 'B3', 'C3']);
+    const suspect = {
+      cell: '公开03表!D3',
+      actual: '40.00',
+      expected: '41.00',
+      amountUnit: '万元',
+      kind: 'value',
+      why: '',
+    } as const;
+    expect([...markedCells({ ...finding, suspects: [suspect] }, '公开03表')]).toEqual([
+      ['C3', 'cell'],
+      ['D3', 'suspect'],
+      ['E3', 'cell'],
+    ]);
   });
 });

@@ -103,7 +103,7 @@ describe('说明', () => {
     await user.click(screen.getByRole('button', { name: '100.00' }));
     const card = await screen.findByLabelText('数字来源');
     expect(card.textContent).toContain('公开01表“本年收入合计” 100.00');
-    await user.click(within(card).getByRole('button', { name: '定位到 公开01表!B2' }));
+    await user.click(await within(card).findByRole('button', { name: '定位到 公开01表!B2' }));
     expect(host.calls.selected.at(-1)).toEqual({ sheet: '公开01表', row: 1, col: 1 });
   });
 

@@ -11,5 +11,6 @@ import { openSample } from './sample';
 const host = createBrowserHost(parseWorkbook);
 const session = createSession(host, { review, draft });
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<Page session={session} host={host} />);
-void openSample(host, session);
+const sample = () => openSample(host, session);
+if (root !== null) createRoot(root).render(<Page session={session} host={host} onSample={sample} />);
+void sample();

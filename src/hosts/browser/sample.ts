@@ -7,10 +7,10 @@ import { messages } from '../../ui/messages';
 export async function openSample(host: GridHost, session: Session): Promise<void> {
   const [sample, prior] = await Promise.all([fetched('sample.xlsx'), fetched('sample-prior.xlsx')]);
   if (sample === null) return;
-  const opened = await host.open(`${messages.page.sample}.xlsx`, sample);
+  const opened = await host.open(messages.page.sampleFile, sample);
   if (opened.kind === 'failed') return;
   await session.load();
-  if (prior !== null) await session.openPrior(`${messages.page.samplePrior}.xlsx`, prior);
+  if (prior !== null) await session.openPrior(messages.page.samplePriorFile, prior);
 }
 
 async function fetched(path: string): Promise<ArrayBuffer | null> {

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { Rect } from '../../workbook/workbook';
 import type { CellText } from './cell-text';
 import { useGridStyles } from './grid-styles';
+import type { Marking } from './marked-cells';
 
 export interface Box {
   readonly left: number;
@@ -19,8 +20,12 @@ interface GridCellProps {
   readonly rect: Rect;
   /** How wide the text may become over blank neighbours; 0 where it may not. */
   readonly spill: number;
+  /** How near the text of a merged area comes to the left edge of the grid, while it is scrolled out. */
+  readonly stick: number;
+  /** Wider than what can be seen at once: its text begins at the left. */
+  readonly wide: boolean;
   readonly active: boolean;
-  readonly marked: boolean;
+  readonly marked: Marking | null;
   readonly onSelect: () => void;
   readonly onEdit: () => void;
 }
@@ -31,13 +36,13 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const rows = rect.bottom - rect.top + 1;
   const cols = rect.right - rect.left + 1;
   const merged = rows > 1 || cols > 1;
-  const spills = props.spill > box.width && content.text !== '' && !props.marked;
+  const spills = props.spill > box.width && content.text !== '' && props.marked === null;
   return (
     <div
       id={props.id}
       role="gridcell"
       data-address={props.address}
-      data-marked={props.marked || undefined}
+      data-marked={props.marked ?? undefined}
       aria-colindex={rect.left + 2}
       aria-rowspan={rows > 1 ? rows : undefined}
       aria-colspan={cols > 1 ? cols : undefined}
@@ -46,8 +51,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       className={mergeClasses(
         styles.cell,
         spills && styles.spilling,
+        cols > 1 && styles.clipped,
         content.trouble && styles.trouble,
-        props.marked && styles.marked,
+        props.marked !== null && styles.marked,
+        props.marked === 'suspect' && styles.suspect,
         props.active && styles.active,
       )}
       style={box}
@@ -60,8 +67,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
           merged && content.align === 'left' ? styles.center : styles[content.align],
           (rows > 1 || content.text.includes('\n')) && styles.wrapped,
           spills && styles.spillContent,
+          cols > 1 && styles.sticking,
+          cols > 1 && props.wide && styles.fromLeft,
         )}
-        style={spills ? { maxWidth: props.spill } : undefined}
+        style={cols > 1 ? { left: props.stick } : spills ? { maxWidth: props.spill } : undefined}
       >
         {content.text}
       </span>
@@ -80,6 +89,8 @@ function same(before: GridCellProps, after: GridCellProps): boolean {
     before.box.width === after.box.width &&
     before.box.height === after.box.height &&
     before.spill === after.spill &&
+    before.stick === after.stick &&
+    before.wide === after.wide &&
     before.active === after.active &&
     before.marked === after.marked
   );

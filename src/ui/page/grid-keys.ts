@@ -10,6 +10,8 @@ export type GridCommand =
   | { readonly kind: 'commit'; readonly input: string; readonly to: Place }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'clear' }
+  /** A block of cells from the clipboard, its first cell at the active one. */
+  | { readonly kind: 'paste'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
 

@@ -15,7 +15,14 @@ export const useGridStyles = makeStyles({
     outline: 'none',
   },
   sheet: { position: 'relative' },
-  heads: { position: 'sticky', top: 0, zIndex: 3, height: `${ROW_HEIGHT}px` },
+  heads: { position: 'sticky', top: 0, zIndex: 6, height: `${ROW_HEIGHT}px`, display: 'flex' },
+  frozenHeads: {
+    position: 'sticky',
+    left: `${HEAD_WIDTH}px`,
+    zIndex: 1,
+    flexShrink: 0,
+    height: `${ROW_HEIGHT}px`,
+  },
   head: {
     position: 'absolute',
     top: 0,
@@ -32,7 +39,8 @@ export const useGridStyles = makeStyles({
   corner: {
     position: 'sticky',
     left: 0,
-    zIndex: 1,
+    zIndex: 2,
+    flexShrink: 0,
     boxSizing: 'border-box',
     width: `${HEAD_WIDTH}px`,
     height: `${ROW_HEIGHT}px`,
@@ -40,11 +48,31 @@ export const useGridStyles = makeStyles({
     borderRight: LINE,
     borderBottom: LINE,
   },
-  row: { position: 'absolute', left: 0, right: 0, height: `${ROW_HEIGHT}px` },
+  row: { position: 'absolute', left: 0, right: 0, height: `${ROW_HEIGHT}px`, display: 'flex' },
+  frozenRows: {
+    position: 'sticky',
+    top: `${ROW_HEIGHT}px`,
+    zIndex: 5,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  // Fills what a heading would cover of the rows that scroll by beneath it.
+  filler: { pointerEvents: 'none' },
+  // Where a merged area reaches across the edge there is no cell of its own: the one beneath is seen and clicked.
+  frozenCols: {
+    position: 'sticky',
+    left: `${HEAD_WIDTH}px`,
+    zIndex: 3,
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    height: `${ROW_HEIGHT}px`,
+    pointerEvents: 'none',
+    '> *': { pointerEvents: 'auto' },
+  },
   rowHead: {
     position: 'sticky',
     left: 0,
-    zIndex: 2,
+    zIndex: 4,
+    flexShrink: 0,
     boxSizing: 'border-box',
     width: `${HEAD_WIDTH}px`,
     height: `${ROW_HEIGHT}px`,
@@ -81,6 +109,10 @@ export const useGridStyles = makeStyles({
   },
   spilling: { overflow: 'visible', zIndex: 1, borderRight: 'none' },
   spillContent: { flexGrow: 0, flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  // The text of a wide heading stays in view while any of the heading is. Unlike `hidden`, `clip` lets it.
+  clipped: { overflow: 'clip' },
+  sticking: { position: 'sticky', flexGrow: 0, marginLeft: 'auto', marginRight: 'auto' },
+  fromLeft: { marginLeft: 0 },
   wrapped: { whiteSpace: 'pre-wrap', lineHeight: '17px', maxHeight: '100%' },
   left: { textAlign: 'left' },
   right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
@@ -91,6 +123,10 @@ export const useGridStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     boxShadow: `inset 0 0 0 2px ${tokens.colorPaletteYellowBorderActive}`,
     fontWeight: tokens.fontWeightSemibold,
+  },
+  suspect: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    boxShadow: `inset 0 0 0 3px ${tokens.colorStatusDangerBorderActive}`,
   },
   active: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px', zIndex: 1 },
   editor: {

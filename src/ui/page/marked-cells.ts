@@ -2,11 +2,19 @@
 import type { Finding } from '../../checking/finding';
 import { cellAddress, parseAddress } from '../../workbook/address';
 
-/** `A1` addresses; rectangles are taken apart. */
-export function markedCells(finding: Finding | null, sheet: string): ReadonlySet<string> {
-  if (finding === null) return new Set();
-  const all = [...finding.cells, ...finding.suspects.map((suspect) => suspect.cell)];
-  return new Set(all.filter((cell) => sheetOf(cell) === sheet).flatMap(addressesOf));
+/** `suspect`: the cell that is probably wrong; `cell`: one that takes part. */
+export type Marking = 'cell' | 'suspect';
+
+/** By `A1` address; rectangles are taken apart. */
+export function markedCells(finding: Finding | null, sheet: string): ReadonlyMap<string, Marking> {
+  const here = (cells: readonly string[], marking: Marking) =>
+    cells
+      .filter((cell) => sheetOf(cell) === sheet)
+      .flatMap(addressesOf)
+      .map((address) => [address, marking] as const);
+  if (finding === null) return new Map();
+  const suspects = finding.suspects.map((suspect) => suspect.cell);
+  return new Map([...here(finding.cells, 'cell'), ...here(suspects, 'suspect')]);
 }
 
 export function sheetOf(reference: string): string {

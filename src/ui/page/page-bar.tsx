@@ -1,17 +1,25 @@
 // The bar over the page: name, file, open, undo and redo.
-import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
-import { ArrowRedo20Regular, ArrowUndo20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, Spinner, tokens, Tooltip } from '@fluentui/react-components';
+import {
+  ArrowRedo20Regular,
+  ArrowUndo20Regular,
+  BookOpen20Regular,
+  FolderOpen20Regular,
+} from '@fluentui/react-icons';
 import type { GridHost } from '../../session/host';
 import type { CellRef } from '../../workbook/workbook';
 import { messages } from '../messages';
 import { FileButton } from '../shared/file-button';
+import { EditsList } from './edits-list';
+import type { Opening } from './use-open';
 import { useDocument } from './workbook-view';
 
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
     alignItems: 'center',
-    columnGap: '8px',
+    flexWrap: 'wrap',
+    gap: '4px 8px',
     flexShrink: 0,
     minWidth: 0,
     padding: '6px 12px',
@@ -28,18 +36,19 @@ const useStyles = makeStyles({
   file: {
     minWidth: 0,
     flexGrow: 1,
+    flexBasis: 0,
+    display: 'block',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
   },
-  edited: { color: tokens.colorStatusWarningForeground3 },
 });
 
-export function PageBar(props: { readonly host: GridHost; readonly onFile: (file: File) => void }) {
+export function PageBar(props: { readonly host: GridHost; readonly opening: Opening }) {
   const styles = useStyles();
-  const { host } = props;
-  const { workbook, canUndo, canRedo } = useDocument(host);
+  const { host, opening } = props;
+  const { workbook, edits, canUndo, canRedo } = useDocument(host);
   const words = messages.page;
   // Whoever takes back an edit wants to see which one.
   const show = (changed: CellRef | null) => {
@@ -48,10 +57,19 @@ export function PageBar(props: { readonly host: GridHost; readonly onFile: (file
   return (
     <header className={styles.bar}>
       <span className={styles.brand}>{messages.appName}</span>
-      <span className={styles.file} title={workbook?.name}>
-        {workbook?.name ?? words.dropHint}
-        {canUndo && <span className={styles.edited}> · {words.edited}</span>}
+      <span className={styles.file} title={workbook?.name} role="status">
+        {opening.reading === null ? (
+          (workbook?.name ?? words.dropHint)
+        ) : (
+          <Spinner size="tiny" label={words.reading(opening.reading)} labelPosition="after" />
+        )}
       </span>
+      <EditsList edits={edits} />
+      {workbook !== null && workbook.name !== words.sampleFile && (
+        <Tooltip content={words.openSample} relationship="label">
+          <Button appearance="subtle" icon={<BookOpen20Regular />} onClick={() => opening.openSample()} />
+        </Tooltip>
+      )}
       <Tooltip content={`${words.undo} Ctrl+Z`} relationship="label">
         <Button
           appearance="subtle"
@@ -72,7 +90,7 @@ export function PageBar(props: { readonly host: GridHost; readonly onFile: (file
         label={words.open}
         icon={<FolderOpen20Regular />}
         appearance="primary"
-        onFile={props.onFile}
+        onFile={(file) => opening.open(file)}
       />
     </header>
   );

@@ -7,7 +7,9 @@ import { messages } from '../messages';
 import { Pane } from '../pane/pane';
 import { SessionProvider } from '../shared/session-context';
 import { useMedia, useTheme } from '../shared/theme';
+import { LeaveDialog } from './leave-dialog';
 import { PageBar } from './page-bar';
+import { useOpen } from './use-open';
 import { useDocument, WorkbookView } from './workbook-view';
 
 const NARROW = '(max-width: 719px)';
@@ -53,6 +55,8 @@ const useStyles = makeStyles({
 export interface PageProps {
   readonly session: Session;
   readonly host: GridHost;
+  /** Opens the sample in place of the present file. */
+  readonly onSample: () => Promise<void>;
 }
 
 export function Page(props: PageProps) {
@@ -71,16 +75,18 @@ function Layout(props: PageProps) {
   const styles = useStyles();
   const narrow = useMedia(NARROW);
   const [view, setView] = useState<PageView>('pane');
-  const { reveal } = useDocument(props.host);
-  const open = useOpen(props);
-  const drop = useDrop(open);
+  const { reveal, opened, edits, workbook } = useDocument(props.host);
+  const opening = useOpen(props.host, props.session, props.onSample);
+  const drop = useDrop((file) => opening.open(file));
   // Going to a cell must show it.
   useEffect(() => {
     if (reveal !== null) setView('grid');
   }, [reveal]);
+  // A new file begins with what was found in it.
+  useEffect(() => setView('pane'), [opened]);
   return (
     <div className={styles.root} {...drop.handlers}>
-      <PageBar host={props.host} onFile={(file) => void open(file)} />
+      <PageBar host={props.host} opening={opening} />
       {narrow && (
         <TabList
           className={styles.views}
@@ -106,6 +112,13 @@ function Layout(props: PageProps) {
           <Pane />
         </div>
       </div>
+      <LeaveDialog
+        open={opening.asking}
+        count={edits.length}
+        name={workbook?.name ?? ''}
+        onLeave={() => opening.leave()}
+        onStay={() => opening.stay()}
+      />
       {drop.over && (
         <div className={styles.drop} aria-hidden>
           {messages.page.dropHere}
@@ -115,17 +128,7 @@ function Layout(props: PageProps) {
   );
 }
 
-function useOpen({ host, session }: PageProps): (file: File) => Promise<void> {
-  return async (file) => {
-    const result = await host.open(file.name, await file.arrayBuffer());
-    // The old workbook stays open where the new one cannot be read.
-    if (result.kind === 'failed')
-      session.notify({ kind: 'failed', message: `${file.name}：${result.message}` });
-    else await session.load();
-  };
-}
-
-function useDrop(open: (file: File) => Promise<void>) {
+function useDrop(open: (file: File) => void) {
   const [over, setOver] = useState(false);
   return {
     over,
@@ -142,7 +145,7 @@ function useDrop(open: (file: File) => Promise<void>) {
         event.preventDefault();
         setOver(false);
         const [file] = event.dataTransfer.files;
-        if (file !== undefined) void open(file);
+        if (file !== undefined) open(file);
       },
     },
   };

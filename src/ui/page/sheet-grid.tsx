@@ -1,24 +1,22 @@
 // The grid of one sheet: virtual rows and columns, merged cells, row numbers and column letters, keyboard.
 import { mergeClasses } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
+import type { Freeze } from '../../session/freeze';
 import { cellAddress, columnName } from '../../workbook/address';
-import { cellAt, type Grid } from '../../workbook/workbook';
+import { cellForClipboard, cellsOf } from '../../workbook/clipboard';
+import { cellAt } from '../../workbook/workbook';
 import { messages } from '../messages';
-import { CellEditor } from './cell-editor';
 import { cellText } from './cell-text';
-import { GridCell } from './grid-cell';
-import { anchorOf, geometryOf, type Geometry, type Place, textWidth } from './grid-geometry';
+import { frozenWithin, widthOf, within } from './frozen';
+import { geometryOf } from './grid-geometry';
 import { commandOf, type GridCommand } from './grid-keys';
+import { GridRows, type RowsProps } from './grid-rows';
 import { useGridStyles } from './grid-styles';
-import { type GridWindow, HEAD_WIDTH, ROW_HEIGHT, useGridWindow } from './use-grid-window';
+import { HEAD_WIDTH, ROW_HEIGHT, useGridWindow, useSize } from './use-grid-window';
 
-export interface SheetGridProps {
-  readonly grid: Grid;
-  readonly active: Place;
-  /** The text the open editor starts with; null while nothing is edited. */
-  readonly editing: string | null;
-  /** Cells to mark, as `A1` addresses on this sheet. */
-  readonly marked: ReadonlySet<string>;
+export interface SheetGridProps extends Pick<RowsProps, 'grid' | 'active' | 'editing' | 'marked'> {
+  /** What is to stay in view; null where the sheet holds no table. */
+  readonly freeze: Freeze | null;
   readonly onCommand: (command: GridCommand) => void;
 }
 
@@ -27,12 +25,16 @@ export function SheetGrid(props: SheetGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const geometry = useMemo(() => geometryOf(props.grid), [props.grid]);
-  const view = useGridWindow(geometry, scroller);
+  const size = useSize(scroller);
+  const frozen = useMemo(() => frozenWithin(props.freeze, geometry, size), [props.freeze, geometry, size]);
+  const view = useGridWindow(geometry, scroller, size, frozen);
   const { active, editing, onCommand } = props;
   useEffect(() => {
-    const rect = geometry.mergeAt(active.row, active.col);
-    view.rows.scrollToIndex(rect?.top ?? active.row, { align: 'auto' });
-    view.cols.scrollToIndex(rect?.left ?? active.col, { align: 'auto' });
+    const { row, col } = active;
+    const rect = geometry.mergeAt(row, col) ?? { top: row, left: col, bottom: row, right: col };
+    if (!within(rect.top, frozen.rows)) view.rows.scrollToIndex(rect.top, { align: 'auto' });
+    // A title reaches beyond the labels and scrolls with the rest.
+    if (!within(rect.right, frozen.cols)) view.cols.scrollToIndex(rect.left, { align: 'auto' });
     // Only a move of the active cell scrolls; a new window must not scroll back to it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [active.row, active.col, props.grid.name]);
@@ -46,6 +48,7 @@ export function SheetGrid(props: SheetGridProps) {
     event.preventDefault();
     onCommand(command);
   };
+  const clipboard = useClipboard(props);
   return (
     <div
       ref={scroller}
@@ -57,6 +60,7 @@ export function SheetGrid(props: SheetGridProps) {
       aria-colcount={geometry.cols + 1}
       aria-activedescendant={`${id}-${cellAddress(active.row, active.col)}`}
       onKeyDown={onKeyDown}
+      {...clipboard}
     >
       <div
         className={styles.sheet}
@@ -66,133 +70,76 @@ export function SheetGrid(props: SheetGridProps) {
           width: view.cols.getTotalSize() + HEAD_WIDTH,
         }}
       >
-        <ColumnHeads view={view} grid={props.grid} active={active} />
-        <Rows {...props} id={id} view={view} geometry={geometry} />
+        <ColumnHeads view={view} frozen={frozen} geometry={geometry} grid={props.grid} active={active} />
+        <GridRows {...props} id={id} view={view} geometry={geometry} frozen={frozen} />
       </div>
     </div>
   );
 }
 
-function ColumnHeads(props: { readonly view: GridWindow; readonly grid: Grid; readonly active: Place }) {
+/** Copies the active cell as it is shown, and puts a copied block in at it. While a cell is edited its field does both. */
+function useClipboard({ grid, active, editing, onCommand }: SheetGridProps) {
+  return {
+    onCopy: (event: ClipboardEvent) => {
+      if (editing !== null) return;
+      event.preventDefault();
+      const { text } = cellText(cellAt(grid, active.row, active.col));
+      event.clipboardData.setData('text/plain', cellForClipboard(text));
+    },
+    onPaste: (event: ClipboardEvent) => {
+      if (editing !== null) return;
+      const text = event.clipboardData.getData('text/plain');
+      if (text === '') return;
+      event.preventDefault();
+      onCommand({ kind: 'paste', rows: cellsOf(text) });
+    },
+  };
+}
+
+interface HeadsProps extends Pick<RowsProps, 'view' | 'frozen' | 'geometry' | 'grid' | 'active'> {}
+
+function ColumnHeads(props: HeadsProps) {
   const styles = useGridStyles();
+  const { cols, width } = props.frozen;
+  const before = widthOf(props.geometry, 0, cols.from - 1);
+  const frozen = Array.from({ length: cols.to - cols.from }, (_, index) => cols.from + index);
   return (
     <div className={styles.heads} role="row" aria-rowindex={1}>
       <div className={styles.corner} role="columnheader" aria-label={messages.page.address} />
-      {props.view.cols.getVirtualItems().map((item) => (
-        <div
-          key={item.key}
-          role="columnheader"
-          aria-colindex={item.index + 2}
-          title={props.grid.hiddenColumns.includes(item.index) ? messages.page.hiddenColumn : undefined}
-          className={mergeClasses(
-            styles.head,
-            item.index === props.active.col && styles.headActive,
-            props.grid.hiddenColumns.includes(item.index) && styles.headHidden,
-          )}
-          style={{ left: item.start + HEAD_WIDTH, width: item.size }}
-        >
-          {columnName(item.index)}
+      {width > 0 && (
+        <div className={styles.frozenHeads} role="presentation" style={{ marginLeft: before, width }}>
+          {frozen.map((col) => (
+            <ColumnHead key={col} {...props} col={col} left={widthOf(props.geometry, cols.from, col - 1)} />
+          ))}
         </div>
-      ))}
-    </div>
-  );
-}
-
-type RowsProps = SheetGridProps & {
-  readonly id: string;
-  readonly view: GridWindow;
-  readonly geometry: Geometry;
-};
-
-function Rows(props: RowsProps) {
-  return props.view.rows
-    .getVirtualItems()
-    .map((row) => <GridRow key={row.key} {...props} row={row.index} top={row.start + ROW_HEIGHT} />);
-}
-
-function GridRow(props: RowsProps & { readonly row: number; readonly top: number }) {
-  const styles = useGridStyles();
-  const { grid, geometry, row, view } = props;
-  const hidden = grid.hiddenRows.includes(row);
-  return (
-    <div className={styles.row} role="row" aria-rowindex={row + 2} style={{ top: props.top }}>
-      <div
-        role="rowheader"
-        title={hidden ? messages.page.hiddenRow : undefined}
-        className={mergeClasses(
-          styles.rowHead,
-          row === props.active.row && styles.headActive,
-          hidden && styles.headHidden,
-        )}
-      >
-        {row + 1}
-      </div>
-      {view.cols.getVirtualItems().map(({ index: col }) => {
-        const anchor = anchorOf(geometry, { row, col });
-        return anchor.row === row && anchor.col === col ? (
-          <PlacedCell key={col} {...props} col={col} />
-        ) : null;
-      })}
-    </div>
-  );
-}
-
-function PlacedCell(props: RowsProps & { readonly row: number; readonly col: number }) {
-  const { grid, geometry, row, col, onCommand } = props;
-  const rect = geometry.mergeAt(row, col) ?? { top: row, bottom: row, left: col, right: col };
-  const box = {
-    left: HEAD_WIDTH + widthOf(geometry, 0, col - 1),
-    width: widthOf(geometry, col, rect.right),
-    height: (rect.bottom - rect.top + 1) * ROW_HEIGHT,
-  };
-  const active = props.active.row === row && props.active.col === col;
-  const address = cellAddress(row, col);
-  const place = { row, col };
-  return (
-    <>
-      <GridCell
-        id={`${props.id}-${address}`}
-        address={address}
-        content={cellText(cellAt(grid, row, col))}
-        box={box}
-        rect={rect}
-        spill={spillWidth(grid, geometry, row, col)}
-        active={active}
-        marked={props.marked.has(address)}
-        onSelect={() => onCommand({ kind: 'move', to: place })}
-        onEdit={() => onCommand({ kind: 'edit', text: null })}
-      />
-      {active && props.editing !== null && (
-        <CellEditor
-          initial={props.editing}
-          box={box}
-          label={messages.page.editing(address)}
-          geometry={geometry}
-          place={place}
-          onCommand={onCommand}
-        />
       )}
-    </>
+      {props.view.cols
+        .getVirtualItems()
+        .filter((item) => !within(item.index, cols))
+        .map((item) => (
+          <ColumnHead key={item.key} {...props} col={item.index} left={item.start + HEAD_WIDTH} />
+        ))}
+    </div>
   );
 }
 
-function widthOf(geometry: Geometry, from: number, to: number): number {
-  let sum = 0;
-  for (let col = from; col <= to; col++) sum += geometry.widths[col] ?? 0;
-  return sum;
-}
-
-/** How far a text may run over the blank cells to its right, as it does in Excel. */
-function spillWidth(grid: Grid, geometry: Geometry, row: number, col: number): number {
-  const { text, align } = cellText(cellAt(grid, row, col));
-  const fits = textWidth(text) <= (geometry.widths[col] ?? 0);
-  if (fits || align !== 'left' || geometry.mergeAt(row, col) !== undefined) return 0;
-  let last = col;
-  while (
-    last + 1 < geometry.cols &&
-    cellText(cellAt(grid, row, last + 1)).text === '' &&
-    geometry.mergeAt(row, last + 1) === undefined
-  )
-    last++;
-  return widthOf(geometry, col, last);
+function ColumnHead(props: HeadsProps & { readonly col: number; readonly left: number }) {
+  const styles = useGridStyles();
+  const { col } = props;
+  const hidden = props.grid.hiddenColumns.includes(col);
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={col + 2}
+      title={hidden ? messages.page.hiddenColumn : undefined}
+      className={mergeClasses(
+        styles.head,
+        col === props.active.col && styles.headActive,
+        hidden && styles.headHidden,
+      )}
+      style={{ left: props.left, width: props.geometry.widths[col] }}
+    >
+      {columnName(col)}
+    </div>
+  );
 }

@@ -9,8 +9,10 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { GridHost } from '../../session/host';
-import { selectedFinding } from '../../session/state';
+import type { CellInput, GridHost } from '../../session/host';
+import type { Table } from '../../facts/table';
+import { freezeOf } from '../../session/freeze';
+import { selectedFinding, type SessionState } from '../../session/state';
 import { cellAddress } from '../../workbook/address';
 import { cellAt, type CellRef, type Grid } from '../../workbook/workbook';
 import { messages } from '../messages';
@@ -38,11 +40,18 @@ export function useDocument(host: GridHost) {
 }
 
 export function WorkbookView({ host }: { readonly host: GridHost }) {
+  const { opened } = useDocument(host);
+  return <OpenedWorkbook key={opened} host={host} />;
+}
+
+function OpenedWorkbook({ host }: { readonly host: GridHost }) {
   const styles = useStyles();
   const view = useWorkbookView(host);
   const finding = useSessionState(selectedFinding);
   const sheet = view.sheet;
   const marked = useMemo(() => markedCells(finding, sheet?.name ?? ''), [finding, sheet?.name]);
+  const table = useSessionState((state) => tableOn(state, sheet?.name ?? ''));
+  const freeze = useMemo(() => (table === undefined ? null : freezeOf(table)), [table]);
   if (sheet === undefined) return <div className={styles.empty}>{messages.idleHint}</div>;
   const { row, col } = view.active;
   return (
@@ -54,11 +63,17 @@ export function WorkbookView({ host }: { readonly host: GridHost }) {
         active={view.active}
         editing={view.editing}
         marked={marked}
+        freeze={freeze}
         onCommand={view.onCommand}
       />
       <SheetTabs sheets={view.sheets} selected={sheet.name} finding={finding} onSelect={view.showSheet} />
     </section>
   );
+}
+
+/** The recognised table of a sheet. */
+function tableOn({ review }: SessionState, sheet: string): Table | undefined {
+  return review?.books.flatMap(({ book }) => book.tables).find((table) => table.sheet === sheet);
 }
 
 interface View {
@@ -76,8 +91,11 @@ function useWorkbookView(host: GridHost): View {
   const [at, setAt] = useState<CellRef>({ sheet: '', ...START });
   const [editing, setEditing] = useState<string | null>(null);
   const sheets = workbook?.sheets ?? [];
+  // A cover or a table of contents is not what anybody opens the workbook for.
+  const first = useSessionState((state) => state.review?.books[state.shown]?.book.tables[0]?.sheet);
   const sheet =
     sheets.find((one) => one.name === at.sheet) ??
+    sheets.find((one) => one.name === first) ??
     sheets.find((one) => one.visibility === 'visible') ??
     sheets[0];
   useEffect(() => {
@@ -92,6 +110,7 @@ function useWorkbookView(host: GridHost): View {
     else if (command.kind === 'edit') setEditing(command.text ?? editText(cellAt(sheet, here.row, here.col)));
     else if (command.kind === 'cancel') setEditing(null);
     else if (command.kind === 'clear') host.edit(here, '');
+    else if (command.kind === 'paste') host.editAll(pasted(sheet, here, command.rows));
     else if (command.kind === 'commit') {
       setEditing(null);
       if (command.input !== editText(cellAt(sheet, here.row, here.col))) host.edit(here, command.input);
@@ -112,6 +131,24 @@ function useWorkbookView(host: GridHost): View {
       setAt({ sheet: name, ...START });
     },
   };
+}
+
+/** The cells of a pasted block; what a merged area covers is left out. */
+function pasted(sheet: Grid, at: CellRef, rows: readonly (readonly string[])[]): readonly CellInput[] {
+  const covered = ({ row, col }: CellRef) =>
+    sheet.merges.some(
+      (area) =>
+        row >= area.top &&
+        row <= area.bottom &&
+        col >= area.left &&
+        col <= area.right &&
+        !(row === area.top && col === area.left),
+    );
+  return rows
+    .flatMap((inputs, down) =>
+      inputs.map((input, right) => ({ cell: { ...at, row: at.row + down, col: at.col + right }, input })),
+    )
+    .filter(({ cell }) => !covered(cell));
 }
 
 /** A function that stays the same and does what the newest one does. */

@@ -51,6 +51,7 @@ const useStyles = makeStyles({
 });
 
 export function ChecksTab() {
+  const styles = useStyles();
   const shown = useShownBook();
   const [hidden, toggle] = useHiddenSeverities();
   if (shown === null) return null;
@@ -60,6 +61,7 @@ export function ChecksTab() {
   return (
     <>
       <SeverityFilter findings={findings} hidden={hidden} onToggle={toggle} />
+      {shown.book.kind === 'budget' && <p className={styles.none}>{messages.checks.budgetUnchecked}</p>}
       <Panel title={messages.checks.list}>
         <FindingList findings={visible} total={findings.length} unchecked={unchecked} checks={checks} />
       </Panel>

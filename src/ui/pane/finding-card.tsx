@@ -79,7 +79,8 @@ export function FindingCard(props: {
   const sum = left === null || right === null ? null : { left, right };
   const show = () => {
     select();
-    const [first] = finding.cells;
+    // The cell that is probably wrong, where one is known.
+    const first = finding.suspects[0]?.cell ?? finding.cells[0];
     if (first !== undefined) void session.locate(first);
   };
   return (

@@ -2,11 +2,16 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding, Side } from '../../checking/finding';
+import { nonZeroFirst } from '../../session/non-zero-first';
 import { messages } from '../messages';
 import { CellLink } from '../shared/cell-link';
+import { useSessionState } from '../shared/session-context';
 
-/** A sum over a column can have dozens of cells; the first few are enough to go and look. */
-const FIRST_CELLS = 4;
+/** A sum over a column can have dozens of cells, most of them zero; a few are enough to go and look. */
+const FIRST_CELLS = 8;
+
+/** So few are shown whatever they hold. */
+const FEW_CELLS = 4;
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', marginTop: '7px' },
@@ -96,7 +101,12 @@ function SideRow(props: { readonly side: Side; readonly onUse: () => void }) {
 function SideCells(props: { readonly cells: readonly string[]; readonly onUse: () => void }) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const shown = all ? props.cells : props.cells.slice(0, FIRST_CELLS);
+  const workbook = useSessionState((state) => state.workbook);
+  const { filled, nothing } = nonZeroFirst(props.cells, workbook);
+  const sorted = [...filled, ...nothing];
+  const some =
+    props.cells.length <= FEW_CELLS ? props.cells.length : Math.max(1, Math.min(filled.length, FIRST_CELLS));
+  const shown = all ? sorted : sorted.slice(0, some);
   const rest = props.cells.length - shown.length;
   return (
     <div className={styles.cells}>

@@ -71,7 +71,10 @@ function useNeeds(): readonly Need[] {
     ...(unchecked > 0
       ? [{ text: words.unchecked(unchecked), action: words.goChecks, tab: 'checks' as const }]
       : []),
-    ...(hasPrior ? [] : [{ text: words.prior, action: words.goSettings, tab: 'settings' as const }]),
+    // A budget is not compared with the year before.
+    ...(hasPrior || shown.book.kind === 'budget'
+      ? []
+      : [{ text: words.prior, action: words.goSettings, tab: 'settings' as const }]),
     ...(open > 0 ? [{ text: words.questions(open), action: words.goText, tab: 'text' as const }] : []),
   ];
 }

@@ -1,9 +1,10 @@
 // A tile for each table of the set: its number, its name, its state in a word.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { tableName } from '../../checking/books';
 import type { TableTile } from '../../session/table-state';
 import { messages } from '../messages';
 import { stateTone, TableStateMark } from '../shared/marks';
-import { useSession } from '../shared/session-context';
+import { useSession, useShownBook } from '../shared/session-context';
 
 const useStyles = makeStyles({
   grid: {
@@ -84,6 +85,9 @@ function Tile({ tile }: { readonly tile: TableTile }) {
 
 function TileContent({ tile }: { readonly tile: TableTile }) {
   const styles = useStyles();
+  // The nine tables have numbers of their own, which their sheets give.
+  const national = useShownBook()?.book.tableSet === 'national-9';
+  const number = national ? (tile.sheet ?? '') : tableName(tile.table, '');
   const notes = [
     ...(tile.errors > 0 ? [messages.overview.errors(tile.errors)] : []),
     ...(tile.warnings > 0 ? [messages.overview.warnings(tile.warnings)] : []),
@@ -91,7 +95,7 @@ function TileContent({ tile }: { readonly tile: TableTile }) {
   return (
     <>
       <span className={styles.top}>
-        <span className={styles.code}>{tile.table}</span>
+        <span className={styles.code}>{number}</span>
         <TableStateMark state={tile.state} />
       </span>
       <span className={styles.title}>{tile.title}</span>
