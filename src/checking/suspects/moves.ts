@@ -2,6 +2,7 @@
 import { yuanPer } from '../../amount/amount';
 import { formatRef } from '../../workbook/address';
 import type { Effect, Ledger, LedgerCell } from './ledger';
+import type { Scale } from './scale';
 
 /** A cell with whatever follows it: when the cell grows by one, each part grows by its factor. */
 export interface Move {
@@ -101,7 +102,7 @@ function linksOf({ cells, scale }: Ledger): { readonly fed: Links; readonly inpu
       return [{ cell: source, factor: (coefficient * yuan) / yuanPer(source.table.unit).toNumber() }];
     });
     const rest = scale.plain(reading.inputs.rest, formula.table.unit);
-    if (!agrees(formula, parts, rest)) continue;
+    if (!agrees(formula, parts, rest, scale)) continue;
     inputs.set(formula, parts);
     for (const { cell, factor } of parts)
       fed.set(cell, [...(fed.get(cell) ?? []), { cell: formula, factor }]);
@@ -109,8 +110,13 @@ function linksOf({ cells, scale }: Ledger): { readonly fed: Links; readonly inpu
   return { fed, inputs };
 }
 
-function agrees(formula: LedgerCell, parts: readonly Part[], rest: number): boolean {
-  const sum = parts.reduce((total, { cell, factor }) => total + factor * cell.value, rest);
-  const slack = parts.reduce((total, { cell, factor }) => total + Math.abs(factor) * cell.half, formula.half);
-  return Math.abs(sum - formula.value) <= slack + TAIL * Math.abs(sum) + formula.step * TAIL;
+/** By what the cells hold: ROUND may move the sum by half a last place, nothing else may. */
+function agrees(formula: LedgerCell, parts: readonly Part[], rest: number, scale: Scale): boolean {
+  const sum = parts.reduce((total, { cell, factor }) => total + factor * heldBy(cell, scale), rest);
+  const slack = formula.step / 2 + TAIL * Math.abs(sum);
+  return Math.abs(sum - heldBy(formula, scale)) <= slack;
+}
+
+function heldBy({ fact: { reading } }: LedgerCell, scale: Scale): number {
+  return reading.kind === 'amount' ? scale.plain(reading.amount.exact.toNumber(), reading.amount.unit) : 0;
 }

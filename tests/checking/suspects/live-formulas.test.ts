@@ -59,3 +59,13 @@ describe('a live workbook', () => {
     expect(suspects.map(({ cell }) => cell)).toEqual([formatRef(total.cell)]);
   });
 });
+
+describe('a workbook that was not recalculated', () => {
+  it('names the wrong constant although its total did not follow', () => {
+    const stale = withCell(workbook, leaf.cell, { value: { kind: 'number', text: '143285' } });
+    const suspects = checkBook(bookOf(stale)).findings.flatMap((finding) => finding.suspects);
+    expect(suspects).toEqual([
+      expect.objectContaining({ cell: formatRef(leaf.cell), expected: '143276.00', actual: '143285.00' }),
+    ]);
+  });
+});
