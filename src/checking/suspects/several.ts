@@ -18,7 +18,7 @@ export type Explanation = readonly Repair[];
 /** Faults looked for at once. More than three at one place are not a slip but another table. */
 const MOST_FAULTS = 3;
 /** Single searches that one place of the book is worth; a hopeless one is given up. */
-const EFFORT = 1500;
+const EFFORT = 600;
 
 /** All equally good explanations with the fewest cells; none where there is none within the bound. */
 export function explanations(
