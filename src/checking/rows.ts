@@ -107,7 +107,8 @@ function isSelected(row: Row, selector: RowSelector): boolean {
   const functional = row.role === 'functional' || row.role === 'line';
   switch (selector) {
     case 'rows':
-      return true;
+      // Lines of a sub-block (年末 by fund) say in one column what the line above says in several.
+      return row.key === null || !row.key.includes('/');
     case 'total':
       return row.role === 'total';
     case 'classes-and-sections':

@@ -66,8 +66,11 @@ function checkNames(books: Books): StructuralResult {
   return resultOf(rows.length, faults, '没有按编码列示的科目');
 }
 
+/** 政府预算支出经济分类 (501, 50101 …), of which no list is held: nothing can be said about its codes. */
+const GOVERNMENT_ECONOMIC = /^5/u;
+
 function checkListed(books: Books): StructuralResult {
-  const rows = namedRows(books);
+  const rows = namedRows(books).filter(({ code }) => !GOVERNMENT_ECONOMIC.test(code));
   const unknown = new Map<string, NamedRow>();
   for (const named of rows)
     if (!isListed(named.code) && !unknown.has(named.code)) unknown.set(named.code, named);
@@ -140,7 +143,7 @@ function checkClasses(books: Books): StructuralResult {
     );
   const faults = lines.flatMap(({ table, row }) => {
     const name = row.label.replace(/^[（]?[一二三四五六七八九十]+[、）]/u, '');
-    if (row.subject !== null || classCodeNamed(name) !== undefined) return [];
+    if (row.key !== null || classCodeNamed(name) !== undefined) return [];
     const message = `${tableWords(table)} ${cellAddress(row.sheetRow, 0)} 一行：“${rowWords(row)}”不是已知的支出功能分类的类。请对照科目表核对名称；认不出的类不能与其他表核对。`;
     return [{ key: `${table.id}/${row.label}`, table: table.id, ...placeOf(table, row), message }];
   });
