@@ -3,7 +3,7 @@ import type { Column } from '../facts/table';
 import { type ColumnSpec, OTHER_HEADINGS } from '../standards/form';
 import { economicByName, economicSubject, economicSubjects } from '../standards/subjects/subjects';
 import type { Grid } from '../workbook/workbook';
-import { isStructural, roleOf } from './header';
+import { isStructural, roleOf } from './headings';
 
 /** Headings that say nothing about which column it is: what it holds is an amount anyway. */
 const PLAIN_AMOUNT = new Set(['小计', '合计', '金额', '决算数', '预算数']);

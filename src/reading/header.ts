@@ -3,6 +3,7 @@ import { parseAmount } from '../amount/parse';
 import { headingText } from '../workbook/label';
 import { columnCount, type Grid, type Rect, valueAt } from '../workbook/workbook';
 import { isFrameText, latestYear, yearIn } from './frame';
+import { COLUMN_NUMBER_HEAD, isStructural, LANE_HEAD, roleOf } from './headings';
 
 export interface Header {
   readonly top: number;
@@ -11,43 +12,6 @@ export interface Header {
   readonly dataTop: number;
   /** For each sheet column its headings, top first, repeated ones once; numbers of the 栏次 row left out. */
   readonly paths: readonly (readonly string[])[];
-}
-
-const CODE_HEAD =
-  /^(?:(?:支出|部门|预算|政府|功能|经济|分类|科目)*(?:科目)?(?:编码|代码)(?:（.+）)?|类|款|项)$/u;
-const LABEL_HEAD =
-  /^(?:(?:收入|支出)?项目(?:（.+）)?|(?:支出|功能|经济|分类|部门|预算)*科目名称(?:[（/、].+)?|科目|名称|(?:预算)?单位名称(?:（.+）)?|(?:支出)?(?:功能|经济)分类(?:科目)?|项目名称)$/u;
-const UNIT_CODE_HEAD = /^(?:预算)?(?:单位|部门)(?:编码|代码)$/u;
-const LINE_NUMBER_HEAD = /^(?:行次|序号|行号)$/u;
-export const COLUMN_NUMBER_HEAD = '栏次';
-const PROJECT_CODE_HEAD = /^项目(?:代码|编码)$/u;
-const LANE_HEAD = /^(?:收入|支出|收入支出|人员经费|公用经费)$/u;
-
-export type ColumnRole = 'code' | 'unit-code' | 'label' | 'project' | 'line-number' | 'ignored' | 'amount';
-
-/** Any of the above in one pass: nearly every heading of every sheet is asked. */
-const STRUCTURAL = new RegExp(
-  [CODE_HEAD, LABEL_HEAD, UNIT_CODE_HEAD, LINE_NUMBER_HEAD, PROJECT_CODE_HEAD, /^栏次$/u]
-    .map(({ source }) => source)
-    .join('|'),
-  'u',
-);
-
-export function isStructural(heading: string): boolean {
-  return STRUCTURAL.test(heading);
-}
-
-/** What a column is for, by its headings. A column without headings is none. */
-export function roleOf(path: readonly string[]): ColumnRole | undefined {
-  const named = path.filter((heading) => heading !== COLUMN_NUMBER_HEAD);
-  const last = named.at(-1);
-  if (last === undefined) return undefined;
-  if (UNIT_CODE_HEAD.test(last)) return 'unit-code';
-  if (PROJECT_CODE_HEAD.test(last)) return 'ignored';
-  if (CODE_HEAD.test(last)) return 'code';
-  if (last === '项目名称') return 'project';
-  if (LINE_NUMBER_HEAD.test(last)) return 'line-number';
-  return LABEL_HEAD.test(last) ? 'label' : 'amount';
 }
 
 function mergeAt(grid: Grid, row: number, col: number): Rect | undefined {

@@ -6,7 +6,8 @@ import { classCodeNamed, functionalSubject } from '../standards/subjects/subject
 import { compactLabel, labelText } from '../workbook/label';
 import { type Grid, textAt } from '../workbook/workbook';
 import { matchColumns, type UnmatchedColumn } from './columns';
-import { type Header, roleOf } from './header';
+import { type Header } from './header';
+import { roleOf } from './headings';
 import { type DraftRow, headlessColumns, rawFact, type RawTable, unplacedColumns } from './raw-table';
 import { isPassedOver } from './passed-over';
 

@@ -1,14 +1,8 @@
 // Rows among the data that hold none: blank ones, notes, frame lines and headers repeated at page breaks.
 import type { Grid } from '../workbook/workbook';
 import { isFrameText } from './frame';
-import {
-  COLUMN_NUMBER_HEAD,
-  contentOf,
-  type Header,
-  isColumnNumbering,
-  isStructural,
-  type RowContent,
-} from './header';
+import { contentOf, type Header, isColumnNumbering, type RowContent } from './header';
+import { COLUMN_NUMBER_HEAD, isStructural } from './headings';
 import { firstText, isBlankRow, isNoteText } from './raw-table';
 
 /** Whether a row below the header is none of the table's own. */

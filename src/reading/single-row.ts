@@ -5,7 +5,8 @@ import { compactLabel, labelText } from '../workbook/label';
 import { type Grid, textAt } from '../workbook/workbook';
 import { readCodedTable } from './coded-rows';
 import { matchColumns } from './columns';
-import { type Header, roleOf } from './header';
+import { type Header } from './header';
+import { roleOf } from './headings';
 import { type DraftRow, firstText, rawFact, type RawTable, unplacedColumns } from './raw-table';
 import { isPassedOver } from './passed-over';
 

@@ -1,7 +1,8 @@
 // The stub of a table by code: which columns hold codes and names, and how a code is put together from its cells.
 import { toHalfWidth } from '../amount/parse';
 import { compactLabel } from '../workbook/label';
-import { type Header, roleOf } from './header';
+import { type Header } from './header';
+import { roleOf } from './headings';
 
 const CLASS_LENGTH = 3;
 const PART_LENGTH = 2;

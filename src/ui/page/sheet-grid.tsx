@@ -96,7 +96,7 @@ function useClipboard({ grid, active, editing, onCommand }: SheetGridProps) {
   };
 }
 
-interface HeadsProps extends Pick<RowsProps, 'view' | 'frozen' | 'geometry' | 'grid' | 'active'> {}
+type HeadsProps = Pick<RowsProps, 'view' | 'frozen' | 'geometry' | 'grid' | 'active'>;
 
 function ColumnHeads(props: HeadsProps) {
   const styles = useGridStyles();
