@@ -64,7 +64,7 @@ export const messages = {
     prior: '打开上年工作簿，核对年初数并写出增减变化',
     errors: (count: number) => `${count} 处错误`,
     warnings: (count: number) => `${count} 处警告`,
-    notGiven: '表中未列',
+    notGiven: '没有读到数',
     allGood: (count: number) => `${count} 条关系核对通过，没有发现错误`,
     someWrong: (count: number) => `发现 ${count} 处错误`,
     nothingChecked: '附表已经读出，勾稽关系尚未核对',

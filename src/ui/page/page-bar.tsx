@@ -10,6 +10,7 @@ import type { GridHost } from '../../session/host';
 import type { CellRef } from '../../workbook/workbook';
 import { messages } from '../messages';
 import { FileButton } from '../shared/file-button';
+import { NARROW, useMedia } from '../shared/theme';
 import { EditsList } from './edits-list';
 import type { Opening } from './use-open';
 import { useDocument } from './workbook-view';
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
+  sample: { flexShrink: 0, whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular, minWidth: 'auto' },
   brand: {
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightBold,
@@ -49,6 +51,7 @@ export function PageBar(props: { readonly host: GridHost; readonly opening: Open
   const styles = useStyles();
   const { host, opening } = props;
   const { workbook, edits, canUndo, canRedo } = useDocument(host);
+  const narrow = useMedia(NARROW);
   const words = messages.page;
   // Whoever takes back an edit wants to see which one.
   const show = (changed: CellRef | null) => {
@@ -66,9 +69,16 @@ export function PageBar(props: { readonly host: GridHost; readonly opening: Open
       </span>
       <EditsList edits={edits} />
       {workbook !== null && workbook.name !== words.sampleFile && (
-        <Tooltip content={words.openSample} relationship="label">
-          <Button appearance="subtle" icon={<BookOpen20Regular />} onClick={() => opening.openSample()} />
-        </Tooltip>
+        <Button
+          appearance="subtle"
+          aria-label={words.openSample}
+          title={words.openSample}
+          className={styles.sample}
+          icon={<BookOpen20Regular />}
+          onClick={() => opening.openSample()}
+        >
+          {narrow ? undefined : words.openSample}
+        </Button>
       )}
       <Tooltip content={`${words.undo} Ctrl+Z`} relationship="label">
         <Button

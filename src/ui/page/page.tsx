@@ -6,13 +6,11 @@ import type { Session } from '../../session/session';
 import { messages } from '../messages';
 import { Pane } from '../pane/pane';
 import { SessionProvider } from '../shared/session-context';
-import { useMedia, useTheme } from '../shared/theme';
+import { NARROW, useMedia, useTheme } from '../shared/theme';
 import { LeaveDialog } from './leave-dialog';
 import { PageBar } from './page-bar';
 import { useOpen } from './use-open';
 import { useDocument, WorkbookView } from './workbook-view';
-
-const NARROW = '(max-width: 719px)';
 
 const useStyles = makeStyles({
   root: {

@@ -43,6 +43,9 @@ export function useTheme(dark?: boolean): Theme {
   return (dark ?? systemDark) ? DARK : LIGHT;
 }
 
+/** Too narrow for the grid and the pane side by side. */
+export const NARROW = '(max-width: 719px)';
+
 /** Whether a media query holds, live. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
