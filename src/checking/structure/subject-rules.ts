@@ -7,7 +7,7 @@ import {
   namesOf,
   normalisedName,
 } from '../../standards/subjects/subjects';
-import { cellAddress, formatRect } from '../../workbook/address';
+import { cellAddress, formatRef } from '../../workbook/address';
 import type { Books } from '../books';
 import { rowWords, tableWords } from '../describe';
 import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
@@ -43,15 +43,12 @@ function faultAt({ table, row, code }: NamedRow, message: string): Fault {
   return { key: `${table.id}/${code}`, table: table.id, ...placeOf(table, row), message };
 }
 
-/** The row's place: the cells of its figures, from the first to the last. */
+/** The row's place: the cell left of its figures, where its name stands. */
 function placeOf(table: Table, row: Row): Pick<Fault, 'cells' | 'position'> {
   const columns = table.facts.filter((fact) => fact.row === row.index).map((fact) => fact.cell.col);
-  const left = Math.max(0, Math.min(...columns, Infinity) === Infinity ? 0 : Math.min(...columns) - 1);
-  const rect = { top: row.sheetRow, bottom: row.sheetRow, left, right: left };
-  return {
-    cells: [formatRect(table.sheet, rect)],
-    position: { sheet: table.sheet, row: row.sheetRow, col: left },
-  };
+  const left = columns.length === 0 ? 0 : Math.max(0, Math.min(...columns) - 1);
+  const position = { sheet: table.sheet, row: row.sheetRow, col: left };
+  return { cells: [formatRef(position)], position };
 }
 
 function checkNames(books: Books): StructuralResult {
