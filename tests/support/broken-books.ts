@@ -219,7 +219,7 @@ export const BROKEN_BOOKS: readonly BrokenBook[] = [
       ...table,
       rows: table.rows.map((row) =>
         row.key === '教育支出'
-          ? { ...row, label: '五、教育文艺支出', key: '教育文艺支出', subject: null }
+          ? { ...row, label: '五、教育文艺支出', key: null, subject: null }
           : row,
       ),
     })),
