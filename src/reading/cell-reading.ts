@@ -41,6 +41,11 @@ function isDate(format: string | undefined): boolean {
   return DATE_FORMAT.test(plain) && !NUMBER_PLACE.test(plain);
 }
 
+/** A share or a rate is no amount, whatever it is a share of. */
+function isPercentage(format: string | undefined): boolean {
+  return format?.includes('%') === true && format.replace(/"[^"]*"|\\./gu, '').includes('%');
+}
+
 /** Reads one cell; blank, dash, text, error and a formula without value stay what they are. */
 export function readCell(cell: Cell | undefined): RawReading {
   const value = cell?.value ?? { kind: 'blank' };
@@ -48,7 +53,9 @@ export function readCell(cell: Cell | undefined): RawReading {
     case 'blank':
       return { kind: 'blank' };
     case 'number':
-      if (isDate(cell?.format)) return { kind: 'text', found: cell?.display ?? value.text };
+      if (isDate(cell?.format) || isPercentage(cell?.format)) {
+        return { kind: 'text', found: cell?.display ?? value.text };
+      }
       return {
         kind: 'number',
         text: value.text,

@@ -41,7 +41,9 @@ function textsOf(grid: Grid, row: number, stub: Stub, above: string): RowTexts {
   };
 }
 
-function roleOfRow(texts: RowTexts, form: TableForm & { rows: 'coded' }): RowRole | undefined {
+function roleOfRow(texts: RowTexts, form: TableForm & { rows: 'coded' }, stub: Stub): RowRole | undefined {
+  // 三公 tables of one unit have neither codes nor names: their one row is the total.
+  if (Object.values(stub).every((columns) => columns.length === 0)) return 'total';
   if (texts.code === '' && TOTAL.test(labelText(texts.label || texts.project))) return 'total';
   if (texts.project !== '' && form.projects === true) return 'project';
   if (texts.code !== '') return /^[35]/u.test(texts.code) ? 'economic' : 'functional';
@@ -72,10 +74,27 @@ function malformed(grid: Grid, table: string, row: Row, col: number): Problem {
 }
 
 /** Amounts in a row that has neither code nor 合计 cannot be placed; they are said, not guessed. */
-function unplacedRow(grid: Grid, table: string, row: number, col: number, label: string): Problem {
-  const cell = { sheet: grid.name, row, col };
-  const reason = `该行${label === '' ? '没有名称' : `“${label}”`}没有科目编码，其金额没有读取，也没有参加核对；请补上编码。`;
-  return { code: 'amount-unplaced', table, sheet: grid.name, cell, found: label, reason };
+function unplacedRow(grid: Grid, table: string, row: number, amount: number, stub: Stub): Problem {
+  const { label } = textsOf(grid, row, stub, '');
+  const name = label === '' ? '（没有名称）' : `“${label}”`;
+  const unread = '其金额没有读取，也没有参加核对';
+  const wrong = stub.code.find((col) => /\d/u.test(textAt(grid, row, col)));
+  const base = { table, sheet: grid.name };
+  if (wrong !== undefined) {
+    const found = textAt(grid, row, wrong).trim();
+    const reason = `该行${name}的科目编码“${found}”应为 3 位（类）、5 位（款）或 7 位（项）数字，${unread}；请改正编码。`;
+    return { ...base, code: 'code-malformed', cell: { sheet: grid.name, row, col: wrong }, found, reason };
+  }
+  const reason = `该行${name}没有科目编码，${unread}；请补上编码。`;
+  const cell = { sheet: grid.name, row, col: amount };
+  return { ...base, code: 'amount-unplaced', cell, found: label, reason };
+}
+
+/** A table with rows but no 合计: what stands against its total cannot be checked, and one should know why. */
+function missingTotal(grid: Grid, table: string, rows: readonly Row[]): readonly Problem[] {
+  if (rows.length === 0 || rows.some((row) => row.role === 'total')) return [];
+  const reason = '没有找到“合计”行，用到合计的核对没有做；请在表头下面或表末补上合计行。';
+  return [{ code: 'total-missing', table, sheet: grid.name, cell: null, found: '', reason }];
 }
 
 function layoutName(rows: readonly Row[], wide: boolean): string {
@@ -106,14 +125,13 @@ function scanRows(
   for (let row = header.dataTop; row < grid.rows.length; row++) {
     if (isPassedOver(grid, row, header)) continue;
     const texts = textsOf(grid, row, stub, above);
-    const role = roleOfRow(row === header.bottom ? { ...texts, code: '' } : texts, form);
+    const role = roleOfRow(row === header.bottom ? { ...texts, code: '' } : texts, form, stub);
     if (
       role === undefined ||
       (role === 'project' && !columns.some((column) => holds(grid, row, column, 'anything')))
     ) {
       const amount = columns.find((column) => holds(grid, row, column, 'number'));
-      if (amount !== undefined)
-        problems.push(unplacedRow(grid, form.id, row, amount.sheetColumn, texts.label));
+      if (amount !== undefined) problems.push(unplacedRow(grid, form.id, row, amount.sheetColumn, stub));
       continue;
     }
     drafts.push(draftRow(grid, row, texts, role));
@@ -147,6 +165,7 @@ export function readCodedTable(grid: Grid, header: Header, form: TableForm & { r
       ...rows
         .filter((row) => row.subject !== null && row.level === 0)
         .map((row) => malformed(grid, form.id, row, codeColumn)),
+      ...missingTotal(grid, form.id, rows),
       ...unplacedColumns(grid, form.id, matched.unmatched, sheetRows),
       ...headlessColumns(grid, form.id, header.paths, sheetRows),
     ],

@@ -140,7 +140,7 @@ export function finishTable(sheet: SheetTable, unit: AmountUnit): Table {
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  text: '此处应为金额，却是文字',
+  text: '此处应为金额，却是',
   error: '公式出错，没有金额',
   uncalculated: '公式未计算，没有金额',
   stale: '公式用到改动过的单元格而未重算',

@@ -154,3 +154,117 @@ describe('rows and columns', () => {
     expect(entry?.reason).toContain('没有认出“收入”一侧的金额栏');
   });
 });
+
+describe('further layouts', () => {
+  const FRAME = '部门：示例县档案馆 | | | | | 金额单位：万元';
+
+  it('公开04表 with 其中： before the first line below 年初', () => {
+    const { table } = readDrawing(`
+      财政拨款收入支出决算总表
+      ${FRAME}
+      收入 | | 支出 | | |
+      项目 | 决算数 | 项目 | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款
+      年初财政拨款结转和结余 | 5.00 | 本年支出合计 | 5.00 | 5.00 |
+      其中：一般公共预算财政拨款 | 4.00 | | | |
+      政府性基金预算财政拨款 | 1.00 | | | |`);
+    expect(amountsOf(table).slice(0, 3)).toEqual([
+      '年初财政拨款结转和结余·收入/金额 = 5.00',
+      '年初财政拨款结转和结余/一般公共预算财政拨款·收入/金额 = 4.00',
+      '年初财政拨款结转和结余/政府性基金预算财政拨款·收入/金额 = 1.00',
+    ]);
+  });
+
+  it('公开05表 with one column a fund', () => {
+    const { table, problems } = readDrawing(`
+      财政拨款支出决算明细表（政府经济分类科目）
+      ${FRAME}
+      科目编码 | 科目名称 | 合计 | 一般公共预算财政拨款 | 政府性基金预算财政拨款
+      合计 | | 3.00 | 2.00 | 1.00`);
+    expect(amountsOf(table)).toEqual([
+      '合计·合计 = 3.00',
+      '合计·一般公共预算财政拨款/小计 = 2.00',
+      '合计·政府性基金预算财政拨款/小计 = 1.00',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('公开09表 as a wide matrix, and with subjects and projects in one column', () => {
+    const wide = readDrawing(`
+      一般公共预算财政拨款项目支出决算表
+      ${FRAME}
+      科目编码 | 科目名称 | 项目代码 | 项目名称 | 合计 | 工资福利支出 | 商品和服务支出 | 资本性支出
+      | 合计 | | | 3.00 | | 3.00 |`);
+    expect(amountsOf(wide.table)).toEqual(['合计·合计 = 3.00', '合计·商品和服务支出/小计 = 3.00']);
+    const mixed = readDrawing(`
+      一般公共预算财政拨款项目支出决算表
+      ${FRAME}
+      支出功能分类科目编码 | 科目名称/项目名称 | 本年支出
+      2012604 | 档案馆 | 3.00
+      | 档案数字化 | 3.00
+      合计 | | 3.00`);
+    expect(mixed.table.rows.map(({ role, parent }) => [role, parent])).toEqual([
+      ['functional', 2],
+      ['project', 0],
+      ['total', null],
+    ]);
+  });
+
+  it('公开13表 of final accounts alone, and with numbers of groups and receptions', () => {
+    const alone = readDrawing(`
+      财政拨款“三公”经费支出决算表
+      ${FRAME}
+      合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | | | 公务接待费
+      | | 小计 | 公务用车购置费 | 公务用车运行维护费 |
+      5.00 | 0.00 | 3.00 | 1.00 | 2.00 | 2.00`);
+    expect(amountsOf(alone.table)).toHaveLength(6);
+    expect(alone.table.columns.every(({ path }) => path.startsWith('决算数/'))).toBe(true);
+    const counted = readDrawing(`
+      财政拨款“三公”经费支出决算表
+      ${FRAME}
+      预算数 | | | 决算数 | | | 因公出国（境）团组数 | 公务接待批次
+      合计 | 因公出国（境）费 | 公务接待费 | 合计 | 因公出国（境）费 | 公务接待费 | |
+      3.00 | 1.00 | 2.00 | 3.00 | 1.00 | 2.00 | 1.00 | 2.00`);
+    expect(amountsOf(counted.table)).toHaveLength(6);
+    expect(counted.problems).toEqual([]);
+  });
+
+  it('an empty table that says 无 in its first cell', () => {
+    const { table } = readDrawing(`
+      国有资本经营预算财政拨款支出决算表
+      ${FRAME}
+      科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+      无`);
+    expect([table.status, table.emptySentence?.text]).toEqual(['empty', '无']);
+  });
+
+  it('the 三公 budget of one unit, without codes and names', () => {
+    const { table } = readDrawing(`
+      2025年部门“三公”经费和机关运行经费预算表
+      编制部门：示例区绿化局 | | | | | | 单位:万元
+      2025年“三公”经费预算数 | | | | | | 2025年机关运行经费预算数
+      合计 | 因公出国(境)费 | 公务接待费 | 公务用车购置及运行费 | | |
+      | | | 小计 | 购置费 | 运行费 |
+      47.91 | 0.00 | 1.35 | 46.56 | 25.00 | 21.56 | 443.18`);
+    expect(amountsOf(table)).toHaveLength(6);
+    expect(table.rows[0]?.role).toBe('total');
+  });
+});
+
+describe('what is said of bad input', () => {
+  it.each([
+    ['201 | 一般公共服务支出 | 3.00 | 2.00 | 1.00', 'total-missing '],
+    ['合计 | | 3.00 | 2.00 | 1.00\n20126X1 | 行政运行 | 3.00 | 2.00 | 1.00', 'code-malformed 20126X1'],
+    ['合计 | | 3.00 | 2.00 | 1.00\n | 行政运行 | 3.00 | 2.00 | 1.00', 'amount-unplaced 行政运行'],
+  ])('%s', (rows, problem) => {
+    const { problems } = readDrawing(`支出决算表\n部门：示例县档案馆 | | | | 单位：万元\n${HEADER}\n${rows}`);
+    expect(problems).toEqual([problem]);
+  });
+
+  it('a percentage is no amount', () => {
+    const sheet = drawnByHand('x', `支出决算表\n部门：示例县档案馆 | | | | 单位：万元\n${HEADER}\n${ROW}`);
+    const share = { value: { kind: 'number', text: '0.5' }, format: '0.00%', display: '50.00%' } as const;
+    const rows = sheet.rows.map((row, index) => (index === 3 ? row.with(2, share) : row));
+    const [book] = readWorkbook({ name: 'x.xlsx', sheets: [{ ...sheet, rows }] }).books;
+    expect(book?.problems.find(({ code }) => code === 'text-for-amount')?.found).toBe('50.00%');
+  });
+});

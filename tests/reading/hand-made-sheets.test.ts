@@ -110,7 +110,7 @@ describe('tables by code', () => {
       '201·工资福利支出/基本工资 = 2.00',
       '201·工资福利支出/提租补贴 = 1.00',
     ]);
-    expect(problems).toEqual([]);
+    expect(problems).toEqual(['total-missing ']);
   });
 });
 

@@ -61,7 +61,7 @@ describe('cells that hold no amount', () => {
       'formula-error T06 7,2 #REF!',
       'uncalculated T09 6,2 =SUM(C8:C9)',
     ]);
-    expect(read.problems[0]?.reason).toContain('此处应为金额，却是文字“25.7O”');
+    expect(read.problems[0]?.reason).toContain('此处应为金额，却是“25.7O”');
     const fact = read.tables
       .find(({ id }) => id === 'T03')
       ?.facts.find(({ cell }) => cell.row === 9 && cell.col === 2);
