@@ -385,7 +385,6 @@ describe('the call itself', () => {
     [['check', '本年.xlsx', '--nope'], '不认识选项 --nope'],
     [['check', '本年.xlsx', '--out'], '--out 后面缺少内容'],
     [['check', '本年.xlsx', '--jobs', 'x'], '--jobs 要给出大于 0 的整数'],
-    [['check', '本年.xlsx', '--coverage'], '此版本尚未提供'],
     [['proofread', '说明.docx', '--workbook', 'x'], '此版本尚未提供'],
     [['styles'], '此版本尚未提供'],
   ])('%j: one line that says what is off', async (given, words) => {
