@@ -43,7 +43,8 @@ function textsOf(grid: Grid, row: number, stub: Stub, above: string): RowTexts {
 
 function roleOfRow(texts: RowTexts, form: TableForm & { rows: 'coded' }, stub: Stub): RowRole | undefined {
   // 三公 tables of one unit have neither codes nor names: their one row is the total.
-  if (Object.values(stub).every((columns) => columns.length === 0)) return 'total';
+  if ([stub.code, stub.unitCode, stub.label, stub.project].every((columns) => columns.length === 0))
+    return 'total';
   if (texts.code === '' && TOTAL.test(labelText(texts.label || texts.project))) return 'total';
   if (texts.project !== '' && form.projects === true) return 'project';
   if (texts.code !== '') return /^[35]/u.test(texts.code) ? 'economic' : 'functional';
