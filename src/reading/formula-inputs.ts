@@ -1,5 +1,5 @@
 // Formula totals of a table → the cells they add up, through whatever helper cells lie between.
-import type { FormulaInputs } from '../facts/fact';
+import type { Fact, FormulaInputs } from '../facts/fact';
 import type { Table } from '../facts/table';
 import { formatRef } from '../workbook/address';
 import { type LinearInput, linearInputs } from '../workbook/formula/linear-inputs';
@@ -8,34 +8,58 @@ import { cellAt, type CellRef, type Grid, type Workbook } from '../workbook/work
 /** Helper sheets that feed each other deeper than this are not followed. */
 const DEEPEST = 20;
 
+type Grids = ReadonlyMap<string, Grid>;
+
+/** Where formulas lead: the sheets by lower-case name, and the cells that are facts. */
+interface Places {
+  readonly grids: Grids;
+  readonly inTables: ReadonlySet<string>;
+}
+
 /**
  * Gives every amount that a formula of sums calculates its `inputs`: cells of tables, with the coefficient that leads to
- * each; what lies in no table is followed to the cells of tables behind it, and counts as `rest` where it is a number.
+ * each; what lies in no table is followed to the cells of tables behind it, and counts as `rest` where it is a number. Formulas
+ * are taken apart only when somebody asks: a book without a break never does.
  */
 export function withFormulaInputs(tables: readonly Table[], workbook: Workbook): readonly Table[] {
   if (!tables.some(hasFormula)) return tables;
-  const grids = new Map(workbook.sheets.map((grid) => [grid.name.toLowerCase(), grid]));
-  const inTables = new Set(
-    tables.flatMap((table) => table.facts.map((fact) => formatRef(canonical(fact.cell, grids)))),
-  );
+  const places = once(() => placesOf(tables, workbook));
   return tables.map((table) => {
     if (!hasFormula(table)) return table;
-    const facts = table.facts.map((fact) => {
-      if (fact.reading.kind !== 'amount' || !fact.reading.formula) return fact;
-      const inputs = inputsOf(fact.cell, grids, inTables);
-      return inputs === undefined ? fact : { ...fact, reading: { ...fact.reading, inputs } };
+    const facts = table.facts.map((fact): Fact => {
+      const { reading } = fact;
+      if (reading.kind !== 'amount' || !reading.formula) return fact;
+      const inputs = once(() => inputsOf(fact.cell, places()));
+      return {
+        ...fact,
+        reading: {
+          ...reading,
+          get inputs() {
+            return inputs();
+          },
+        },
+      };
     });
     return { ...table, facts };
   });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function placesOf(tables: readonly Table[], workbook: Workbook): Places {
+  const grids = new Map(workbook.sheets.map((grid) => [grid.name.toLowerCase(), grid]));
+  const cells = tables.flatMap((table) => table.facts.map((fact) => formatRef(canonical(fact.cell, grids))));
+  return { grids, inTables: new Set(cells) };
 }
 
 function hasFormula(table: Table): boolean {
   return table.facts.some(({ reading }) => reading.kind === 'amount' && reading.formula);
 }
 
-type Grids = ReadonlyMap<string, Grid>;
-
-function inputsOf(cell: CellRef, grids: Grids, inTables: ReadonlySet<string>): FormulaInputs | undefined {
+function inputsOf(cell: CellRef, { grids, inTables }: Places): FormulaInputs | undefined {
   const found = new Map<string, LinearInput>();
   let rest = 0;
   /** False where the chain leaves the sums. */
