@@ -218,9 +218,7 @@ export const BROKEN_BOOKS: readonly BrokenBook[] = [
     book: withTable(book, 'T01', (table) => ({
       ...table,
       rows: table.rows.map((row) =>
-        row.key === '教育支出'
-          ? { ...row, label: '五、教育文艺支出', key: null, subject: null }
-          : row,
+        row.key === '教育支出' ? { ...row, label: '五、教育文艺支出', key: null, subject: null } : row,
       ),
     })),
     key: 'T01/五、教育文艺支出',
