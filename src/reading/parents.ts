@@ -2,6 +2,19 @@
 import type { Row } from '../facts/table';
 import type { DraftRow } from './raw-table';
 
+/** Rows by what they may be asked for; looked up, not searched, since sheets may have tens of thousands of rows. */
+interface Places {
+  /** For each row the index of the unit row whose block it stands in; -1 before the first unit. */
+  readonly blocks: readonly number[];
+  /** For each row the last subject at or above it in its block. */
+  readonly subjectsAbove: readonly (number | null)[];
+  /** The first unit with a code; the first subject with a code in a block. */
+  readonly units: ReadonlyMap<string, number>;
+  readonly subjects: ReadonlyMap<string, number>;
+}
+
+const inBlock = (block: number, code: string): string => `${block}|${code}`;
+
 /**
  * Gives rows their index and parent. A subject belongs to the longest proper prefix of its code that stands in the same unit's
  * block, else to the unit's row, else to the total; a unit to the unit whose code begins its own; a project to the subject above.
@@ -9,63 +22,57 @@ import type { DraftRow } from './raw-table';
 export function withParents(drafts: readonly DraftRow[]): readonly Row[] {
   const total = drafts.findIndex((row) => row.role === 'total');
   const top = total < 0 ? null : total;
-  const blocks = unitBlocks(drafts);
-  return drafts.map((draft, index) => ({ ...draft, index, parent: parentOf(drafts, index, blocks, top) }));
+  const places = placesOf(drafts);
+  return drafts.map((draft, index) => ({ ...draft, index, parent: parentOf(draft, index, places, top) }));
 }
 
-/** For each row the index of the unit row whose block it stands in; -1 before the first unit. */
-function unitBlocks(drafts: readonly DraftRow[]): readonly number[] {
-  let current = -1;
-  return drafts.map((draft, index) => {
-    if (draft.role === 'unit') current = index;
-    return current;
+function placesOf(drafts: readonly DraftRow[]): Places {
+  const blocks: number[] = [];
+  const subjectsAbove: (number | null)[] = [];
+  const units = new Map<string, number>();
+  const subjects = new Map<string, number>();
+  let block = -1;
+  let subject: number | null = null;
+  const note = (map: Map<string, number>, key: string, index: number): void => {
+    if (!map.has(key)) map.set(key, index);
+  };
+  drafts.forEach((row, index) => {
+    if (row.role === 'unit') {
+      block = index;
+      subject = null;
+      note(units, row.code ?? '', index);
+    }
+    if (row.subject !== null) {
+      subject = index;
+      note(subjects, inBlock(block, row.subject), index);
+    }
+    blocks.push(block);
+    subjectsAbove.push(subject);
   });
+  return { blocks, subjectsAbove, units, subjects };
 }
 
-function parentOf(
-  drafts: readonly DraftRow[],
-  index: number,
-  blocks: readonly number[],
-  total: number | null,
-): number | null {
-  const draft = drafts[index];
-  if (draft === undefined || draft.role === 'total') return null;
-  if (draft.role === 'unit')
-    return prefixOwner(drafts, draft.code ?? '', (row) => row.role === 'unit') ?? total;
+function parentOf(draft: DraftRow, index: number, places: Places, total: number | null): number | null {
+  const { blocks, subjectsAbove, units, subjects } = places;
+  const code = draft.code ?? '';
+  if (draft.role === 'total') return null;
+  if (draft.role === 'unit') return prefixOwner(code, (prefix) => units.get(prefix)) ?? total;
   const block = blocks[index] ?? -1;
-  const inBlock = (row: DraftRow, at: number): boolean => row.subject !== null && blocks[at] === block;
   const home = block < 0 ? total : block;
-  if (draft.role === 'project') return projectOwner(drafts, index, inBlock) ?? home;
-  return prefixOwner(drafts, draft.code ?? '', inBlock) ?? home;
+  const subjectOf = (other: string): number | undefined => subjects.get(inBlock(block, other));
+  if (draft.role === 'project') {
+    // One with a code belongs to the subject of that code (or its ancestor), one without to the subject right above.
+    if (draft.code === null) return subjectsAbove[index] ?? home;
+    return subjectOf(code) ?? prefixOwner(code, subjectOf) ?? home;
+  }
+  return prefixOwner(code, subjectOf) ?? home;
 }
 
 /** The row with the longest code that properly begins `code`. */
-function prefixOwner(
-  drafts: readonly DraftRow[],
-  code: string,
-  accept: (row: DraftRow, index: number) => boolean,
-): number | null {
-  let best: number | null = null;
-  drafts.forEach((row, index) => {
-    const other = row.code ?? '';
-    const proper = other !== '' && other.length < code.length && code.startsWith(other);
-    if (!proper || !accept(row, index)) return;
-    if (best === null || other.length > (drafts[best]?.code ?? '').length) best = index;
-  });
-  return best;
-}
-
-/** A project with a code belongs to the subject of that code (or its ancestor), one without to the subject right above. */
-function projectOwner(
-  drafts: readonly DraftRow[],
-  index: number,
-  accept: (row: DraftRow, index: number) => boolean,
-): number | null {
-  const code = drafts[index]?.code ?? null;
-  if (code === null) {
-    const above = drafts.findLastIndex((row, at) => at < index && accept(row, at));
-    return above < 0 ? null : above;
+function prefixOwner(code: string, find: (prefix: string) => number | undefined): number | null {
+  for (let length = code.length - 1; length > 0; length--) {
+    const found = find(code.slice(0, length));
+    if (found !== undefined) return found;
   }
-  const same = drafts.findIndex((row, at) => row.subject === code && accept(row, at));
-  return same >= 0 ? same : prefixOwner(drafts, code, accept);
+  return null;
 }

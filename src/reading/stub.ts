@@ -14,25 +14,32 @@ export interface Stub {
   readonly project: readonly number[];
 }
 
-/** The heading of a code may stand over its first column only, with 款 and 项 in unnamed columns between it and the name. */
-function continuesCode(header: Header, col: number): boolean {
-  const path = header.paths[col] ?? [];
-  const after = header.paths.slice(col + 1);
-  const before = header.paths.slice(0, col).findLastIndex((other) => roleOf(other) === 'code');
-  const named = (other: readonly string[]): boolean =>
-    roleOf(other) === 'label' && other.length > path.length;
-  const vague = (other: readonly string[]): boolean =>
-    roleOf(other) === undefined || (roleOf(other) === 'label' && other.length <= path.length);
-  if (before < 0 || !vague(path) || !after.some(named)) return false;
-  return header.paths.slice(before + 1, col).every(vague);
+/**
+ * The code columns. Their heading may stand over the first of them only: unnamed columns between it and the name hold 款 and 项.
+ */
+function codeColumns(header: Header): readonly number[] {
+  const roles = header.paths.map(roleOf);
+  const depth = (col: number): number => header.paths[col]?.length ?? 0;
+  const labels = roles.flatMap((role, col) => (role === 'label' ? [col] : []));
+  const isUnnamed = (col: number): boolean => {
+    const role = roles[col];
+    return (
+      (role === undefined || role === 'label') &&
+      labels.some((label) => label > col && depth(label) > depth(col))
+    );
+  };
+  const codes: number[] = [];
+  roles.forEach((role, col) => {
+    if (role === 'code' || (col > 0 && codes.at(-1) === col - 1 && isUnnamed(col))) codes.push(col);
+  });
+  return codes;
 }
 
 export function stubOf(header: Header): Stub {
-  const columns = header.paths.map((path, col) => {
-    return { role: continuesCode(header, col) ? 'code' : roleOf(path), col };
-  });
-  const of = (role: string): readonly number[] => columns.filter((c) => c.role === role).map((c) => c.col);
-  return { code: of('code'), unitCode: of('unit-code'), label: of('label'), project: of('project') };
+  const code = codeColumns(header);
+  const of = (role: string): readonly number[] =>
+    header.paths.flatMap((path, col) => (roleOf(path) === role && !code.includes(col) ? [col] : []));
+  return { code, unitCode: of('unit-code'), label: of('label'), project: of('project') };
 }
 
 /** The digits of a code as people type it: `2010301`, `201.03.01`, `'201`, full width; '' for what is no code. */

@@ -1,10 +1,12 @@
 // Habits of typing that change neither the table nor its figures.
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../src/reading/read-workbook';
+import type { Cell } from '../../src/workbook/workbook';
 import { drawAccounts } from '../support/draw-accounts';
 import { amountsOf, drawnByHand, readDrawing } from '../support/hand-made-sheet';
 import { CULTURE_CENTRE_2023 } from '../support/made-up-accounts';
 
+const textCell = (text: string): Cell => ({ value: { kind: 'text', text } });
 const HEADER = '科目编码 | 科目名称 | 本年支出合计 | 基本支出 | 项目支出';
 const ROW = '201 | 一般公共服务支出 | 3.00 | 2.00 | 1.00';
 
@@ -266,5 +268,22 @@ describe('what is said of bad input', () => {
     const rows = sheet.rows.map((row, index) => (index === 3 ? row.with(2, share) : row));
     const [book] = readWorkbook({ name: 'x.xlsx', sheets: [{ ...sheet, rows }] }).books;
     expect(book?.problems.find(({ code }) => code === 'text-for-amount')?.found).toBe('50.00%');
+  });
+});
+
+describe('large sheets', () => {
+  it('a stray cell in the last column of Excel and 20,000 rows', () => {
+    const body = Array.from(
+      { length: 20_000 },
+      (_, index) => `${2_010_000 + index} | 行政运行 | 1.00 | 1.00 | 0.00`,
+    );
+    const drawn = drawnByHand(
+      'x',
+      `支出决算表\n部门：示例县档案馆 | | | | 单位：万元\n${HEADER}\n合计 | | 3.00 | 2.00 | 1.00\n${body.join('\n')}`,
+    );
+    const far = Array.from({ length: 16_384 }, (_, col) => (col === 16_383 ? textCell('x') : null));
+    const [book] = readWorkbook({ name: 'x.xlsx', sheets: [{ ...drawn, rows: [...drawn.rows, far] }] }).books;
+    expect(book?.tables[0]?.facts).toHaveLength(60_003);
+    expect(book?.tables[0]?.rows[20_000]?.parent).toBe(0);
   });
 });

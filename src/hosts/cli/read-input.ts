@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { FactBook } from '../../facts/book';
 import { isFileProblem, tooLarge } from '../../files/file-problem';
 import { readWorkbookFile } from '../../files/read-file';
+import { claimSheets } from '../../reading/claims';
 import { readWorkbook } from '../../reading/read-workbook';
 import type { Workbook } from '../../workbook/workbook';
 import type { Input } from './inputs';
@@ -55,9 +56,14 @@ function reasonOf(error: unknown): string {
 
 const SHEETS_NAMED = 5;
 
-function noTable({ sheets }: Workbook): Unreadable {
+function noTable(workbook: Workbook): Unreadable {
+  const { sheets } = workbook;
+  const almost = claimSheets(workbook).flatMap((claim) =>
+    claim.status === 'unrecognised' ? [`工作表“${claim.grid.name}”${claim.reason}`] : [],
+  );
   const names = sheets.slice(0, SHEETS_NAMED).map(({ name }) => `“${name}”`);
   const more = sheets.length > SHEETS_NAMED ? `等 ${sheets.length} 个` : '';
+  if (almost.length > 0) return unreadable('no-table', `没有认出任何决算或预算公开表。${almost.join('')}`);
   return unreadable(
     'no-table',
     `没有认出任何决算或预算公开表（工作表：${names.join('、')}${more}）。请确认选对了文件；表的标题应与公开表的标题一致。`,
