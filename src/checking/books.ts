@@ -3,6 +3,7 @@ import type { FactBook } from '../facts/book';
 import { tableOf } from '../facts/book';
 import type { TableId } from '../facts/fact';
 import type { Table } from '../facts/table';
+import { FINAL_ACCOUNTS_FORMS } from '../standards/final-accounts/forms/forms';
 import type { TableRef } from './language/ast';
 
 export interface Books {
@@ -25,22 +26,6 @@ export type TableLookup =
   | { readonly kind: 'missing'; readonly name: string }
   | { readonly kind: 'not-applicable'; readonly reason: string };
 
-const FINAL_ACCOUNTS_TITLES: readonly string[] = [
-  '收入支出决算总表',
-  '收入决算表',
-  '支出决算表',
-  '财政拨款收入支出决算总表',
-  '财政拨款支出决算明细表',
-  '一般公共预算财政拨款支出决算表',
-  '一般公共预算财政拨款支出决算明细表',
-  '一般公共预算财政拨款基本支出决算表',
-  '一般公共预算财政拨款项目支出决算表',
-  '政府性基金预算财政拨款收入支出决算表',
-  '国有资本经营预算财政拨款收入支出决算表',
-  '国有资本经营预算财政拨款支出决算表',
-  '财政拨款“三公”经费支出决算表',
-];
-
 /** Tables of the thirteen that the national set of nine does not have. */
 const BEYOND_NATIONAL: readonly TableId[] = ['T05', 'T07', 'T09', 'T11'];
 
@@ -52,8 +37,8 @@ export function tableIdOf(ref: TableRef, book: FactBook): TableId {
 /** `公开03表支出决算表`; a budget table `表3…`. */
 export function tableName(id: TableId, title?: string): string {
   if (id.startsWith('B')) return `表${id.slice(1)}${title ?? ''}`;
-  const number = id.slice(1);
-  return `公开${number}表${title ?? FINAL_ACCOUNTS_TITLES[Number(number) - 1] ?? ''}`;
+  const form = FINAL_ACCOUNTS_FORMS.forms.find((candidate) => candidate.id === id);
+  return `公开${id.slice(1)}表${title ?? form?.title ?? ''}`;
 }
 
 /** The table a rule speaks of; one that is neither there nor part of the set makes the relation not applicable. */

@@ -5,9 +5,9 @@ import {
   economicSubject,
   functionalSubject,
   namesOf,
-  normalisedName,
 } from '../../standards/subjects/subjects';
 import { cellAddress, formatRef } from '../../workbook/address';
+import { compactLabel } from '../../workbook/label';
 import type { Books } from '../books';
 import { rowWords, tableWords } from '../describe';
 import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
@@ -24,7 +24,7 @@ function namedRows({ book }: Books): readonly NamedRow[] {
   return book.tables.flatMap((table) =>
     table.rows.flatMap((row) =>
       (row.role === 'functional' || row.role === 'economic') && row.code !== null && row.label !== ''
-        ? [{ table, row, code: row.code, name: normalisedName(row.label) }]
+        ? [{ table, row, code: row.code, name: compactLabel(row.label) }]
         : [],
     ),
   );

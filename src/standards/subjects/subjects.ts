@@ -1,4 +1,5 @@
 // The lists of functional and economic subjects (支出功能分类, 部门预算支出经济分类), looked up by code and by name.
+import { compactLabel } from '../../workbook/label';
 import economicList from './economic.csv?raw';
 import functionalList from './functional.csv?raw';
 
@@ -38,14 +39,6 @@ export interface EconomicSubject {
 const LEVEL_OF_LENGTH: Readonly<Record<number, 1 | 2 | 3>> = { 3: 1, 5: 2, 7: 3 };
 const CLASS_LENGTH = 3;
 
-/** Names are compared without white space and with full-width brackets; list marks (`一、`) are left alone. */
-export function normalisedName(name: string): string {
-  return name
-    .replace(/[\s\u00a0\u3000\u200b\ufeff]/gu, '')
-    .replaceAll('(', '（')
-    .replaceAll(')', '）');
-}
-
 /** The cells of one line of the lists; a cell in double quotes may hold commas. */
 function cellsOf(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/gu)].map((match) => match[1] ?? match[2] ?? '');
@@ -73,7 +66,7 @@ function aliasesIn(text: string): readonly Alias[] {
     const period = match?.[2] ?? '';
     const span = /^(\d{4})-(\d{4})/u.exec(period);
     const until = span?.[2] ?? /^<=(\d{4})/u.exec(period)?.[1];
-    return [{ name: normalisedName(name), from: yearIn(span?.[1]), until: yearIn(until) }];
+    return [{ name: compactLabel(name), from: yearIn(span?.[1]), until: yearIn(until) }];
   });
 }
 
@@ -84,7 +77,7 @@ function functionalFrom(cells: readonly string[]): FunctionalSubject {
     items.find((item) => item.startsWith(`${key}=`))?.slice(key.length + 1);
   return {
     code,
-    name: normalisedName(name),
+    name: compactLabel(name),
     level: LEVEL_OF_LENGTH[code.length] ?? 3,
     aliases: aliasesIn(value('alias') ?? ''),
     since: yearIn(value('since')),
@@ -98,7 +91,7 @@ function economicFrom(cells: readonly string[]): EconomicSubject {
   const [code = '', name = '', , group = 'other'] = cells;
   return {
     code,
-    name: normalisedName(name),
+    name: compactLabel(name),
     level: code.length === CLASS_LENGTH ? 1 : 2,
     group: group as EconomicGroup,
   };
@@ -135,7 +128,7 @@ export function functionalSubject(code: string): FunctionalSubject | undefined {
 
 /** The functional subjects that have or had this name; 行政运行 belongs to many. */
 export function functionalSubjectsNamed(name: string): readonly FunctionalSubject[] {
-  const wanted = normalisedName(name);
+  const wanted = compactLabel(name);
   return FUNCTIONAL.filter((subject) => acceptedNames(subject).includes(wanted));
 }
 
@@ -144,7 +137,7 @@ export function functionalSubjectsNamed(name: string): readonly FunctionalSubjec
  * (`农林水`, `医疗卫生与计划生育支出`); undefined for a name the list does not have. List marks must be gone.
  */
 export function classCodeNamed(name: string): string | undefined {
-  return classCodeByName.get(withoutExpenditure(normalisedName(name)));
+  return classCodeByName.get(withoutExpenditure(compactLabel(name)));
 }
 
 /** The economic subject with this code (3 or 5 digits). */
@@ -157,7 +150,7 @@ export function economicSubject(code: string): EconomicSubject | undefined {
  * or name, decides; without it the first in code order.
  */
 export function economicByName(name: string, group?: string): EconomicSubject | undefined {
-  const wanted = normalisedName(name);
+  const wanted = compactLabel(name);
   const prefix = group === undefined ? '' : groupCode(group);
   if (prefix === undefined) return undefined;
   return economicNamed.get(wanted)?.find((subject) => subject.code.startsWith(prefix));
@@ -193,6 +186,6 @@ function withoutExpenditure(name: string): string {
 
 function groupCode(group: string): string | undefined {
   if (/^\d{3}$/u.test(group)) return group;
-  const wanted = normalisedName(group);
+  const wanted = compactLabel(group);
   return ECONOMIC.find((subject) => subject.level === 1 && subject.name === wanted)?.code;
 }
