@@ -1,0 +1,68 @@
+// The paragraphs of a narrative → blocks: torn lines joined, numbers read, headings told from prose.
+import type { Narrative, NarrativeParagraph } from '../../files/narrative/narrative';
+import type { Block } from './block';
+import { cleanText, joined, type CleanText } from './clean-text';
+import { readMark } from './mark';
+
+const SENTENCE_END = /[。；;！!？?：:”’"）)》】]$/u;
+const CAPTION = /^[（(]?(?:单位[：:].{1,4}[（(]?)?图\d+/u;
+const SENTENCE_MARK = /[。；;，,！？：:]/u;
+const LONGEST_HEADING = 40;
+/** A line that was broken by the page is about as long as the page is wide. */
+const SHORTEST_TORN_LINE = 25;
+
+interface Piece {
+  readonly clean: CleanText;
+  readonly paragraph: NarrativeParagraph;
+}
+
+/** The blocks of `narrative` in its order; blank paragraphs are none. */
+export function blocksOf(narrative: Narrative): readonly Block[] {
+  const blocks: Block[] = [];
+  const open: Block[] = [];
+  for (const piece of piecesOf(narrative)) {
+    const block = blockOf(piece, open);
+    blocks.push(block);
+    if (block.kind === 'heading') open.splice(block.under.length, open.length, block);
+  }
+  return blocks;
+}
+
+function piecesOf(narrative: Narrative): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (const paragraph of narrative.paragraphs) {
+    const clean = cleanText(narrative.text, paragraph.start, paragraph.end);
+    if (clean.text === '') continue;
+    const last = pieces.at(-1);
+    if (last !== undefined && isTorn(last, paragraph, clean)) {
+      pieces[pieces.length - 1] = { ...last, clean: joined(last.clean, clean) };
+    } else {
+      pieces.push({ clean, paragraph });
+    }
+  }
+  return pieces;
+}
+
+/** Whether the page broke the line: it is long, no sentence ends there, and the next one begins nothing new. */
+function isTorn(last: Piece, paragraph: NarrativeParagraph, next: CleanText): boolean {
+  const both = last.paragraph.place === 'body' && paragraph.place === 'body';
+  if (!both || last.paragraph.headingLevel !== null || paragraph.headingLevel !== null) return false;
+  if (last.clean.text.length < SHORTEST_TORN_LINE || SENTENCE_END.test(last.clean.text)) return false;
+  return readMark(next.text) === null && !CAPTION.test(next.text) && !paragraph.numbered;
+}
+
+function blockOf({ clean, paragraph }: Piece, open: readonly Block[]): Block {
+  const mark = readMark(clean.text);
+  const shared = { clean, mark, body: mark?.text.length ?? 0, place: paragraph.place };
+  if (paragraph.place === 'table-cell') return { ...shared, kind: 'cell', under: [...open] };
+  if (CAPTION.test(clean.text)) return { ...shared, kind: 'caption', under: [...open] };
+  const heading =
+    paragraph.headingLevel !== null || (mark !== null && readsAsHeading(clean.text.slice(shared.body)));
+  if (!heading) return { ...shared, kind: 'prose', under: [...open] };
+  const above = mark === null ? 0 : open.findIndex((other) => other.mark?.style === mark.style);
+  return { ...shared, kind: 'heading', under: above < 0 ? [...open] : open.slice(0, above) };
+}
+
+function readsAsHeading(text: string): boolean {
+  return text.length > 0 && text.length <= LONGEST_HEADING && !SENTENCE_MARK.test(text);
+}

@@ -1,0 +1,43 @@
+// Text without its white space and in half-width figures, each character still knowing where it came from.
+import { toHalfWidth } from '../../amount/parse';
+
+/** `at[i]` is the offset of `text[i]` in the narrative; one character of the source never becomes two. */
+export interface CleanText {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+const BLANK = /[\s\u00a0\u2000-\u200b\u3000\ufeff]/u;
+/** Only what figures are made of changes its width: a full-width comma is a mark of the sentence, not of a number. */
+const FIGURE_SIGN = /[０-９．％－＋]/u;
+
+/** The characters from `start` to `end` of `source`, blanks and line breaks dropped, figures in half width. */
+export function cleanText(source: string, start: number, end: number): CleanText {
+  const characters: string[] = [];
+  const at: number[] = [];
+  for (let offset = start; offset < end; offset += 1) {
+    const character = source.charAt(offset);
+    if (BLANK.test(character)) continue;
+    characters.push(FIGURE_SIGN.test(character) ? toHalfWidth(character) : character);
+    at.push(offset);
+  }
+  return { text: characters.join(''), at };
+}
+
+/** The two joined, as one text that a line break had torn apart. */
+export function joined(first: CleanText, second: CleanText): CleanText {
+  return { text: first.text + second.text, at: [...first.at, ...second.at] };
+}
+
+/** The span of the narrative that shows `text[from, to)`; an empty range lies behind the character before it. */
+export function sourceSpan(clean: CleanText, from: number, to: number): { start: number; end: number } {
+  if (to > from) {
+    const start = clean.at[from];
+    const last = clean.at[to - 1];
+    if (start === undefined || last === undefined) throw new RangeError(`no character ${from}–${to}`);
+    return { start, end: last + 1 };
+  }
+  const before = clean.at[from - 1];
+  const point = before === undefined ? (clean.at[from] ?? 0) : before + 1;
+  return { start: point, end: point };
+}

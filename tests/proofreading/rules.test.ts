@@ -1,0 +1,29 @@
+// Every kind of proofreading, run over its own examples.
+import { describe, expect, it } from 'vitest';
+import { proofread } from '../../src/proofreading/proofread';
+import { PROOF_RULES } from '../../src/proofreading/rules/proof-rules';
+import { narrativeOf } from '../support/narrative-of';
+
+describe('the rules of proofreading', () => {
+  it('have ids and titles of their own', () => {
+    const ids = PROOF_RULES.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(PROOF_RULES.filter(({ id, title }) => !/^P\d{2}$/u.test(id) || title === '')).toEqual([]);
+  });
+
+  it.each(PROOF_RULES)('$id $title speaks on its examples and errs on none of the others', (rule) => {
+    expect(rule.fires.length).toBeGreaterThan(0);
+    expect(rule.silent.length).toBeGreaterThan(0);
+    for (const text of rule.fires) {
+      const found = proofread(narrativeOf(text)).findings.filter((finding) => finding.rule === rule.id);
+      expect(found, text).not.toEqual([]);
+    }
+    for (const text of rule.silent) {
+      const { findings } = proofread(narrativeOf(text));
+      expect(
+        findings.filter((finding) => finding.rule === rule.id || finding.severity === 'error'),
+        text,
+      ).toEqual([]);
+    }
+  });
+});
