@@ -34,6 +34,14 @@ export interface Suspect {
   readonly why: string;
 }
 
+/** Somebody stands by a finding. */
+export interface Acceptance {
+  readonly reason: string;
+  readonly by: string | null;
+  /** ISO date and time. */
+  readonly at: string;
+}
+
 export interface Finding {
   /** Stable from run to run as long as rule and place are. */
   readonly id: string;
@@ -50,6 +58,10 @@ export interface Finding {
   readonly amountUnit: AmountUnit | null;
   readonly cause: string | null;
   readonly suspects: readonly Suspect[];
+  /** Absent where nobody stands by it for the figures as they are. */
+  readonly accepted?: Acceptance;
+  /** Somebody stood by it until a figure changed: which, and what was said, in words. */
+  readonly reopened?: string;
 }
 
 export interface RuleOutcome {
@@ -62,8 +74,16 @@ export interface RuleOutcome {
   readonly assumedZero: readonly string[];
 }
 
+/** `error` and `warning` count findings that nobody accepted. */
+export interface CheckSummary extends OutcomeCounts {
+  readonly error: number;
+  readonly warning: number;
+  /** Findings that somebody accepted; absent where exceptions were not asked about. */
+  readonly accepted?: number;
+}
+
 export interface CheckReport {
-  readonly summary: OutcomeCounts & { readonly error: number; readonly warning: number };
+  readonly summary: CheckSummary;
   readonly checks: readonly RuleOutcome[];
   readonly findings: readonly Finding[];
 }
