@@ -1,7 +1,14 @@
-// Why the bytes of a file could not be turned into a workbook.
+// Why the bytes of a file could not be turned into a workbook or a text.
 
 /** The contract's `unreadable` codes that the bytes alone decide. */
-export type FileProblemCode = 'encrypted' | 'not-a-workbook' | 'truncated' | 'too-large' | 'failed';
+export type FileProblemCode =
+  | 'encrypted'
+  | 'not-a-workbook'
+  /** Not a text for proofreading; workbooks never have it. */
+  | 'not-a-text'
+  | 'truncated'
+  | 'too-large'
+  | 'failed';
 
 export interface FileProblem {
   readonly code: FileProblemCode;
@@ -24,7 +31,7 @@ export const ENCRYPTED = fileProblem(
 
 export const TRUNCATED = fileProblem(
   'truncated',
-  '文件不完整或已损坏（可能没有复制、下载完）。请重新取得这个文件，或在 Excel 中用“打开并修复”修好后另存。',
+  '文件不完整或已损坏（可能没有复制、下载完）。请重新取得这个文件，或用 Office 的“打开并修复”修好后另存。',
 );
 
 /** A file that was recognised, but is not one this program reads. `found` names it. */
@@ -38,7 +45,7 @@ export function notAWorkbook(found: string): FileProblem {
 export function tooLarge(found: string): FileProblem {
   return fileProblem(
     'too-large',
-    `${found}，超出可读取的范围。请删去多余的工作表、图片和空行后另存，再试一次。`,
+    `${found}，超出可读取的范围。请删去多余的内容（工作表、图片、空行等）后另存，再试一次。`,
   );
 }
 

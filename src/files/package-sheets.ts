@@ -1,5 +1,6 @@
 // Where a sheet's XML stands in an .xlsx package.
 import { SaxesParser } from 'saxes';
+import { readRelations, relationsPath } from './package-relations';
 import type { Parts } from './unzip';
 
 const WORKBOOK = /^xl\/[^/]*workbook[^/]*\.xml$/iu;
@@ -13,13 +14,9 @@ export function workbookPath(paths: readonly string[]): string | undefined {
 export function sheetParts(parts: Parts): readonly { readonly name: string; readonly path: string }[] {
   const workbook = workbookPath([...parts.keys()]);
   if (workbook === undefined) return [];
-  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
-  const targets = new Map<string, string>();
-  const relations = parts.get(`${folder}_rels/${workbook.slice(folder.length)}.rels`);
-  forEachElement(relations, 'Relationship', (attributes) => {
-    const target = attributes['Target'] ?? '';
-    targets.set(attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : folder + target);
-  });
+  const relations = parts.get(relationsPath(workbook));
+  const text = relations === undefined ? undefined : new TextDecoder().decode(relations);
+  const targets = new Map(readRelations(text, workbook).map(({ id, target }) => [id, target]));
   const sheets: { name: string; path: string }[] = [];
   forEachElement(parts.get(workbook), 'sheet', (attributes) => {
     sheets.push({ name: attributes['name'] ?? '', path: targets.get(attributes['id'] ?? '') ?? '' });

@@ -12,23 +12,25 @@ const MOST_PARTS = 10_000;
 const SUSPICIOUS_RATIO = 400;
 const SUSPICIOUS_BYTES = 20 * MEGABYTE;
 
-/** Reads only the parts that hold text (.xml, .rels, .vml): media can neither be read nor overflow. */
+/** The parts that hold text; media can neither be read nor overflow. */
 const TEXT_PART = /\.(xml|rels|vml)$/iu;
 
 /**
- * Unpacks a package. The sizes that the zip's directory promises are summed before anything is unpacked; a part that
+ * Unpacks the text parts of a package (.xml, .rels, .vml) and those whose path `also` matches. The sizes that the zip's directory promises are summed before anything is unpacked; a part that
  * turns out shorter or longer than promised makes the package count as damaged.
  */
-export function unzip(bytes: Uint8Array): Parts | FileProblem {
+export function unzip(bytes: Uint8Array, also?: RegExp): Parts | FileProblem {
   const entries: UnzipFileInfo[] = [];
   try {
     unzipSync(bytes, { filter: (entry) => (entries.push(entry), false) });
     const refused = preflight(entries);
     if (refused !== undefined) return refused;
-    const unpacked = unzipSync(bytes, { filter: (entry) => TEXT_PART.test(entry.name) });
+    const unpacked = unzipSync(bytes, {
+      filter: ({ name }) => TEXT_PART.test(name) || also?.test(name) === true,
+    });
     const promised = new Map(entries.map((entry) => [entry.name, entry.originalSize]));
     const parts = Object.entries(unpacked);
-    if (!parts.every(([name, part]) => isComplete(part, promised.get(name)))) return TRUNCATED;
+    if (!parts.every(([name, part]) => isComplete(name, part, promised.get(name)))) return TRUNCATED;
     return new Map(parts.map(([name, part]) => [name.replaceAll('\\', '/').replace(/^\//u, ''), part]));
   } catch {
     return TRUNCATED;
@@ -52,8 +54,9 @@ const GREATER_THAN = 0x3e;
  * fflate writes no further than the promised size, so a part longer than promised comes back cut: XML that does not
  * end with a tag.
  */
-function isComplete(part: Uint8Array, promised: number | undefined): boolean {
+function isComplete(name: string, part: Uint8Array, promised: number | undefined): boolean {
   if (part.length !== promised) return false;
+  if (!TEXT_PART.test(name)) return true;
   let end = part.length - 1;
   while (end >= 0 && (part[end] ?? 0) <= 0x20) end -= 1;
   return end < 0 || part[end] === GREATER_THAN;

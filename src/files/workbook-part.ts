@@ -1,6 +1,14 @@
 // The workbook part of a package with its lists: sheets, relationships, content types ([ECMA-376] part 1, 18.2; part 2).
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { PackageParts } from './package-parts';
+import {
+  addRelation,
+  CONTENT_TYPES,
+  declareContentType,
+  isOfType,
+  readRelations,
+  relationsPath,
+} from './package-relations';
 import { sheetParts, workbookPath } from './package-sheets';
 import { appendInside, escapeXml, outline, withAttribute } from './xml-elements';
 
@@ -8,7 +16,6 @@ const STRICT = 'http://purl.oclc.org/ooxml/';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_RELATIONSHIPS = `${STRICT}officeDocument/relationships`;
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const CONTENT_TYPES = '[Content_Types].xml';
 
 /** What follows calcPr in a workbook part ([ECMA-376] part 1, 18.2.27). */
 const AFTER_CALCULATION = [
@@ -34,7 +41,7 @@ export class WorkbookPart {
     if (path === undefined) throw new Error('a package without a workbook part');
     this.path = path;
     this.folder = path.slice(0, path.lastIndexOf('/') + 1);
-    this.relations = `${this.folder}_rels/${path.slice(this.folder.length)}.rels`;
+    this.relations = relationsPath(path);
   }
 
   namespace(): string {
@@ -95,8 +102,7 @@ export class WorkbookPart {
 
   /** A printer setting or comment of the sheet that stood there is no longer referred to. */
   forgetSheetRelations(path: string): void {
-    const split = path.lastIndexOf('/') + 1;
-    this.parts.remove(`${path.slice(0, split)}_rels/${path.slice(split)}.rels`);
+    this.parts.remove(relationsPath(path));
   }
 
   private list({ name, visibility }: SheetPlan, relation: string): void {
@@ -119,34 +125,16 @@ export class WorkbookPart {
 
   /** The path of the part that the workbook part has a relationship of this type to. */
   private related(type: string): string | undefined {
-    const text = this.parts.text(this.relations);
-    if (text === undefined) return undefined;
-    const found = outline(text, 1).children.find(({ attributes }) =>
-      (attributes['Type'] ?? '').endsWith(`/${type}`),
-    );
-    const target = found?.attributes['Target'];
-    if (target === undefined) return undefined;
-    return target.startsWith('/') ? target.slice(1) : this.folder + target;
+    const relations = readRelations(this.parts.text(this.relations), this.path);
+    return relations.find((relation) => isOfType(relation, type))?.target;
   }
 
-  /** Adds a relationship of the workbook part and gives its id. */
   private relate(type: string, target: string): string {
-    const text = this.text(this.relations);
-    const root = outline(text, 1);
-    const taken = new Set(root.children.map(({ attributes }) => attributes['Id']));
-    let number = root.children.length + 1;
-    while (taken.has(`rId${number}`)) number += 1;
-    const id = `rId${number}`;
-    const xml = `<${root.prefix}Relationship Id="${id}" Type="${this.relationshipsNamespace()}/${type}" Target="${target}"/>`;
-    this.parts.set(this.relations, appendInside(text, root, xml));
-    return id;
+    return addRelation(this.parts, this.path, `${this.relationshipsNamespace()}/${type}`, target);
   }
 
   private declare(path: string, type: string): void {
-    const text = this.text(CONTENT_TYPES);
-    const root = outline(text, 0);
-    const xml = `<${root.prefix}Override PartName="/${path}" ContentType="${CONTENT_TYPE}.${type}+xml"/>`;
-    this.parts.set(CONTENT_TYPES, appendInside(text, root, xml));
+    declareContentType(this.parts, path, `${CONTENT_TYPE}.${type}+xml`);
   }
 
   private dropChild(path: string, drops: (attributes: Readonly<Record<string, string>>) => boolean): void {

@@ -1,5 +1,5 @@
 // The outline of an XML part, with places at which text can be put in without touching the rest.
-import { SaxesParser } from 'saxes';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 export interface XmlElement {
   readonly local: string;
@@ -15,6 +15,8 @@ export interface XmlElement {
   readonly closeStart: number;
   readonly end: number;
   readonly children: readonly XmlElement[];
+  /** The character data directly inside. */
+  readonly text: string;
 }
 
 type Building = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: Building[] };
@@ -24,25 +26,18 @@ export function outline(text: string, depth: number): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const open: Building[] = [];
   let root: Building | undefined;
-  parser.on('opentag', ({ local, prefix, uri, attributes }) => {
-    const openEnd = parser.position;
-    const named = Object.values(attributes).map(({ name, value }) => [name, value] as const);
-    const element: Building = {
-      local,
-      prefix: prefix === '' ? '' : `${prefix}:`,
-      namespace: uri,
-      attributes: Object.fromEntries(named),
-      // A `<` inside an attribute's value has to be written &lt;.
-      start: text.lastIndexOf('<', openEnd - 1),
-      openEnd,
-      closeStart: openEnd,
-      end: openEnd,
-      children: [],
-    };
+  parser.on('opentag', (tag) => {
+    const element = opened(text, tag, parser.position);
     root ??= element;
     if (open.length > 0 && open.length <= depth) open.at(-1)?.children.push(element);
     open.push(element);
   });
+  const addText = (data: string): void => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += data;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.on('closetag', ({ isSelfClosing }) => {
     const element = open.pop();
     if (element === undefined || isSelfClosing) return;
@@ -52,6 +47,31 @@ export function outline(text: string, depth: number): XmlElement {
   parser.write(text).close();
   if (root === undefined) throw new Error('an XML part without a root element');
   return root;
+}
+
+function opened(text: string, { local, prefix, uri, attributes }: SaxesTagNS, openEnd: number): Building {
+  const named = Object.values(attributes).map(({ name, value }) => [name, value] as const);
+  return {
+    local,
+    prefix: prefix === '' ? '' : `${prefix}:`,
+    namespace: uri,
+    attributes: Object.fromEntries(named),
+    // A `<` inside an attribute's value has to be written &lt;.
+    start: text.lastIndexOf('<', openEnd - 1),
+    openEnd,
+    closeStart: openEnd,
+    end: openEnd,
+    children: [],
+    text: '',
+  };
+}
+
+/** The value of the attribute of this local name, whatever its prefix. */
+export function attributeOf(element: XmlElement, local: string): string | undefined {
+  const plain = element.attributes[local];
+  if (plain !== undefined) return plain;
+  const name = Object.keys(element.attributes).find((key) => key.endsWith(`:${local}`));
+  return name === undefined ? undefined : element.attributes[name];
 }
 
 /** The text with `xml` as the last content of the element. */
