@@ -5,13 +5,15 @@ export type AmountUnit = '元' | '万元';
 
 /**
  * `exact` is what the cell holds (cut to 15 significant digits), `shown` what the page shows: `exact` rounded to
- * `decimals`. Both are in `unit`. Relations are judged by `shown`, because that is what gets published.
+ * `decimals`. Both are in `unit`. Relations are judged by `shown`, because that is what gets published. Made by `amountOf`.
  */
 export interface Amount {
   readonly unit: AmountUnit;
   readonly decimals: number;
   readonly shown: Decimal;
   readonly exact: Decimal;
+  /** `shown` counted in its last place, exactly (118.46 is 11846), for sums of many; NaN where it is too large for that. */
+  readonly count: number;
 }
 
 const YUAN_PER: Record<AmountUnit, Decimal> = { 元: new Decimal(1), 万元: new Decimal(10000) };
@@ -22,7 +24,14 @@ const SIGNIFICANT_DIGITS = 15;
 /** An amount of `value` (a plain decimal text or Decimal, in `unit`) shown with `decimals` places. */
 export function amountOf(value: string | Decimal, unit: AmountUnit, decimals: number): Amount {
   const exact = new Decimal(value).toSignificantDigits(SIGNIFICANT_DIGITS);
-  return { unit, decimals, exact, shown: exact.toDecimalPlaces(decimals) };
+  const shown = exact.toDecimalPlaces(decimals);
+  return { unit, decimals, exact, shown, count: countOf(shown, decimals) };
+}
+
+/** The digits without their point are a whole number, which a binary number holds exactly as long as it is safe. */
+function countOf(shown: Decimal, decimals: number): number {
+  const count = Number(shown.toFixed(decimals).replace('.', ''));
+  return Number.isSafeInteger(count) ? count : NaN;
 }
 
 /** How many 元 one `unit` is. */

@@ -16,8 +16,13 @@ const FEN_DECIMALS = 2;
  * decimals are exact (XBRL Calculations 1.1 judges by the same closed intervals).
  */
 export function halfWidth(amount: Amount): Decimal {
-  if (amount.shown.isZero() || (amount.unit === '元' && amount.decimals >= FEN_DECIMALS)) return ZERO;
+  if (isExact(amount)) return ZERO;
   return convert(lastPlace(amount.decimals).div(2), amount.unit, '元');
+}
+
+/** Does the shown figure stand for itself alone? */
+export function isExact({ shown, unit, decimals }: Amount): boolean {
+  return (unit === '元' && decimals >= FEN_DECIMALS) || shown.isZero();
 }
 
 /** One unit of the last of `decimals` places: 0.01 for two. */

@@ -1,11 +1,15 @@
 // The 仅当 conditions of a rule: does the book itself show that the relation has to hold?
 import type { Table } from '../facts/table';
 import { type Books, lookUpTable } from './books';
-import { judge, satisfies } from './judge';
-import type { ConditionNode, Item, Operand, RelationNode, SignedOperand, TableRef } from './language/ast';
-import { itemsAreUnmixed } from './pure-items';
-import { resolveSide } from './resolve';
 import { columnNamed, economicLayout } from './columns';
+import type { Ground, Resolver } from './ground';
+import { type Judgement, judge } from './judge';
+import type { ConditionNode, Operand, Operator, TableRef } from './language/ast';
+import type { Equation } from './measure';
+import type { Resolution } from './places';
+import { itemsAreUnmixed } from './pure-items';
+import { sideResolver } from './resolve';
+import { isFixed } from './resolve-address';
 import { subjectRows } from './rows';
 import type { Spot } from './spots';
 
@@ -17,43 +21,60 @@ export type ConditionOutcome =
 const HOLDS: ConditionOutcome = { kind: 'holds' };
 const FAILS: ConditionOutcome = { kind: 'fails' };
 
-/** Tests one condition at one spot. A condition over something that is not there cannot be decided. */
-export function testCondition(condition: ConditionNode, spot: Spot, books: Books): ConditionOutcome {
+/** Tests a condition at a spot of the scope. */
+export type ConditionTest = (spot: Spot) => ConditionOutcome;
+
+/** The test of a condition. One over something that is not there cannot be decided. */
+export function conditionTest(condition: ConditionNode, ground: Ground): ConditionTest {
+  const { books } = ground;
   switch (condition.kind) {
-    case 'relation':
-      return testRelation(condition.relation, spot, books);
-    case 'nonzero':
-      return testNonzero(condition.operands, spot, books);
-    case 'layout':
-      return ofTable(condition.table, books, (table) => economicLayout(table) === condition.layout);
-    case 'has-column':
-      return ofTable(
-        condition.table,
-        books,
-        (table) => columnNamed(table, condition.column, null) !== undefined,
-      );
-    case 'empty':
-      return ofTable(condition.table, books, isEmptyTable);
-    case 'absent':
-      return decided(lookUpTable(condition.table, books).kind !== 'table');
-    case 'items-unmixed':
-      return ofTable(condition.table, books, itemsAreUnmixed);
-    case 'has-subject': {
-      const { subject } = spot;
-      if (subject === null) return FAILS;
-      return allOf(condition.tables, books, (table) => listsSubject(table, subject) === condition.has);
+    case 'relation': {
+      const { left, operator, right } = condition.relation;
+      return figuresTest(ground, operator, [sideResolver(left, ground), sideResolver(right, ground)], holds);
     }
+    case 'nonzero':
+      return figuresTest(ground, '=', [sideResolver(condition.operands, ground)], isOff);
+    case 'has-subject':
+      return ({ subject }) =>
+        subject === null
+          ? FAILS
+          : allOf(condition.tables, books, (table) => listsSubject(table, subject) === condition.has);
     case 'subject-under':
-      return decided(
-        condition.codes.some((code) => spot.subject?.startsWith(code) ?? false) === condition.under,
-      );
+      return ({ subject }) =>
+        decided(condition.codes.some((code) => subject?.startsWith(code) ?? false) === condition.under);
+    case 'absent':
+      return always(decided(lookUpTable(condition.table, books).kind !== 'table'));
+    case 'layout':
+    case 'has-column':
+    case 'empty':
+    case 'items-unmixed':
+      return always(allOf([condition.table], books, (table) => isSo(condition, table)));
+  }
+}
+
+function always(outcome: ConditionOutcome): ConditionTest {
+  return () => outcome;
+}
+
+type TableCondition = Extract<ConditionNode, { kind: 'layout' | 'has-column' | 'empty' | 'items-unmixed' }>;
+
+function isSo(condition: TableCondition, table: Table): boolean {
+  switch (condition.kind) {
+    case 'layout':
+      return economicLayout(table) === condition.layout;
+    case 'has-column':
+      return columnNamed(table, condition.column, null) !== undefined;
+    case 'empty':
+      return isEmptyTable(table);
+    case 'items-unmixed':
+      return itemsAreUnmixed(table);
   }
 }
 
 /** Conditions that are the same at every spot of the scope. */
 export function isGeneral(condition: ConditionNode): boolean {
   if (condition.kind === 'has-subject' || condition.kind === 'subject-under') return false;
-  return operandsOf(condition).every(isFixed);
+  return operandsOf(condition).every(isEverywhere);
 }
 
 /** Conditions a reader has to know: what the figures show, not how the table is laid out. */
@@ -81,29 +102,38 @@ export function isEmptyTable(table: Table): boolean {
   return table.facts.every(({ reading }) => reading.kind !== 'amount' || reading.amount.shown.isZero());
 }
 
-function isFixed(operand: Operand): boolean {
-  if (operand.kind === 'zero') return true;
-  return operand.kind === 'address' && operand.items.every((item: Item) => !item.kind.startsWith('this-'));
+function isEverywhere(operand: Operand): boolean {
+  return operand.kind === 'zero' || (operand.kind === 'address' && operand.items.every(isFixed));
 }
 
-function testRelation(node: RelationNode, spot: Spot, books: Books): ConditionOutcome {
-  const left = resolveSide(node.left, spot, books);
-  const right = resolveSide(node.right, spot, books);
-  for (const side of [left, right]) if (side.kind === 'missing') return side;
-  if (left.kind !== 'terms' || right.kind !== 'terms') return FAILS;
-  const judgement = judge({ ...NAMELESS, operator: node.operator, left: left.terms, right: right.terms });
-  if (judgement.outcome === 'cannotEvaluate') return FAILS;
-  return decided(judgement.outcome === 'pass' || satisfies(node.operator, judgement.residual));
+/** A condition over figures: what it looks at is decisive for the relations under it. */
+function figuresTest(
+  { decisive }: Ground,
+  operator: Operator,
+  sides: readonly Resolver[],
+  isMet: (judgement: Judgement) => boolean,
+): ConditionTest {
+  return (spot) => {
+    const [left, right = NOTHING] = sides.map((resolve) => resolve(spot));
+    for (const side of [left, right]) if (side?.kind === 'missing') return side;
+    if (left?.kind !== 'terms' || right.kind !== 'terms') return FAILS;
+    const equation: Equation = { operator, left: left.terms, right: right.terms };
+    for (const { place } of [...equation.left, ...equation.right]) {
+      if (place.fact !== null) decisive.add(place.fact);
+    }
+    return decided(isMet(judge(equation)));
+  };
 }
 
-const NAMELESS = { id: '', rule: '', table: '', conditions: [], premises: [] } as const;
+const NOTHING: Resolution = { kind: 'terms', terms: [] };
 
-function testNonzero(operands: readonly SignedOperand[], spot: Spot, books: Books): ConditionOutcome {
-  const side = resolveSide(operands, spot, books);
-  if (side.kind === 'missing') return side;
-  if (side.kind !== 'terms') return FAILS;
-  const { outcome, residual } = judge({ ...NAMELESS, operator: '=', left: side.terms, right: [] });
-  return decided(outcome !== 'cannotEvaluate' && outcome !== 'notApplicable' && !residual.isZero());
+/** Of nothing but blanks any relation holds. */
+function holds({ outcome }: Judgement): boolean {
+  return outcome === 'pass' || outcome === 'notApplicable';
+}
+
+function isOff({ outcome }: Judgement): boolean {
+  return outcome === 'tail' || outcome === 'broken';
 }
 
 function listsSubject(table: Table, subject: string): boolean {
@@ -112,10 +142,6 @@ function listsSubject(table: Table, subject: string): boolean {
 
 function decided(holds: boolean): ConditionOutcome {
   return holds ? HOLDS : FAILS;
-}
-
-function ofTable(ref: TableRef, books: Books, test: (table: Table) => boolean): ConditionOutcome {
-  return allOf([ref], books, test);
 }
 
 function allOf(refs: readonly TableRef[], books: Books, test: (table: Table) => boolean): ConditionOutcome {

@@ -1,27 +1,46 @@
 // Rules × books → relation instances.
+import type { Fact, TableId } from '../facts/fact';
 import type { Table } from '../facts/table';
 import { type Books, lookUpTable, tableIdOf } from './books';
-import { isGeneral, isPremise, tablesOfCondition, testCondition } from './conditions';
-import type { BlockNode, RelationNode, RuleNode, TableRef } from './language/ast';
+import { conditionTest, isGeneral, isPremise, tablesOfCondition } from './conditions';
+import type { Ground, Resolver } from './ground';
+import type { BlockNode, Operator, RelationNode, RuleNode } from './language/ast';
+import type { Resolution } from './places';
 import type { Instance, Relation, Term } from './relation';
-import { resolveSide, type TermsResolution } from './resolve';
-import { NOWHERE, type Spot, spotsOf } from './spots';
+import { sideResolver } from './resolve';
+import {
+  cannotEvaluate,
+  notApplicable,
+  outsideYears,
+  type Settlement,
+  settlementOf,
+  tablesInRelation,
+} from './settlement';
+import { type Spot, spotsOf } from './spots';
 
-/** Every instance of a rule in these books, in the order of its scopes. Ids are unique within the rule. */
-export function instancesOf(rule: RuleNode, books: Books): readonly Instance[] {
+export interface Instances {
+  /** In the order of the rule's scopes; ids are unique within the rule. */
+  readonly list: readonly Instance[];
+  /** The facts whose figures decide whether a relation is in the list at all. */
+  readonly decisive: ReadonlySet<Fact>;
+}
+
+/** Every instance of a rule in these books. */
+export function instancesOf(rule: RuleNode, books: Books): Instances {
+  const decisive = new Set<Fact>();
   const reason = outsideYears(rule, books.book.year);
-  if (reason !== null) return [settled(rule.id, rule.id, { outcome: 'notApplicable', reason, missing: [] })];
+  if (reason !== null) return { list: [settled(rule.id, rule.id, notApplicable(reason))], decisive };
   const several = rule.blocks.reduce((count, block) => count + block.relations.length, 0) > 1;
-  const instances: Instance[] = [];
+  const list: Instance[] = [];
   let number = 0;
   for (const block of rule.blocks) {
     const numbered = block.relations.map((relation) => {
       number += 1;
       return { relation, prefix: several ? String(number) : '' };
     });
-    instances.push(...instancesOfBlock(rule, block, numbered, books));
+    list.push(...instancesOfBlock(rule, block, numbered, books, decisive));
   }
-  return withUniqueIds(instances);
+  return { list: withUniqueIds(list), decisive };
 }
 
 interface NumberedRelation {
@@ -30,57 +49,37 @@ interface NumberedRelation {
   readonly prefix: string;
 }
 
-type Settlement = {
-  readonly outcome: 'notApplicable' | 'cannotEvaluate';
-  readonly reason: string;
-  readonly missing: readonly string[];
-};
-
 function instancesOfBlock(
   rule: RuleNode,
   block: BlockNode,
   relations: readonly NumberedRelation[],
   books: Books,
+  decisive: Set<Fact>,
 ): readonly Instance[] {
-  const blocked = relations.map((numbered) => ({
-    ...numbered,
-    blocked: settlementOf(block, numbered.relation, books),
-  }));
-  const open = blocked.filter((numbered) => numbered.blocked === null);
-  const local = block.conditions.filter((condition) => !isGeneral(condition));
+  const tables = scopeTables(block, books);
+  const ground: Ground = { books, table: tables[0] ?? null, lane: block.scope?.lane ?? null, decisive };
+  const instances: Instance[] = [];
+  const plans: Plan[] = [];
   const premise = premiseOf(block, books);
-  const mostlyBlank = block.scope?.columns !== null && block.scope?.columns !== undefined;
-  const within = block.relations.every((relation) => tablesInRelation(relation).length === 0);
-  const spots = open.length === 0 ? [] : spotsOf(block.scope, scopeTables(block, books), within);
-  const built = spots.flatMap((spot) => {
-    if (!local.every((condition) => testCondition(condition, spot, books).kind === 'holds')) return [];
-    return open.flatMap(({ relation, prefix }) => {
-      const id = idOf(rule.id, prefix, spot.key);
-      const instance = build(rule.id, id, { node: relation, premise }, spot, books);
-      return instance === null || (mostlyBlank && holdsNothing(instance)) ? [] : instance;
-    });
-  });
-  const settledOnes = blocked.flatMap(({ prefix, blocked: settlement }) =>
-    settlement === null ? [] : [settled(rule.id, idOf(rule.id, prefix, ''), settlement)],
-  );
-  return [...settledOnes, ...built];
-}
-
-/** Why a relation cannot be checked anywhere in its scope, or need not be; null where it can. */
-function settlementOf(block: BlockNode, relation: RelationNode, books: Books): Settlement | null {
-  const lookups = [...(block.scope?.tables ?? []), ...tablesInRelation(relation)].map((ref) =>
-    lookUpTable(ref, books),
-  );
-  const outside = lookups.find((lookup) => lookup.kind === 'not-applicable');
-  if (outside?.kind === 'not-applicable') return notApplicable(outside.reason);
-  const missing = lookups.flatMap((lookup) => (lookup.kind === 'missing' ? [lookup.name] : []));
-  if (missing.length > 0) return cannotEvaluate(missing);
-  for (const condition of block.conditions.filter(isGeneral)) {
-    const outcome = testCondition(condition, NOWHERE, books);
-    if (outcome.kind === 'missing') return cannotEvaluate(outcome.missing);
-    if (outcome.kind === 'fails') return notApplicable(`条件不成立：${condition.text}`);
+  for (const { relation, prefix } of relations) {
+    const settlement = settlementOf(block, relation, ground);
+    const id = idOf(rule.id, prefix);
+    if (settlement !== null) instances.push(settled(rule.id, id, settlement));
+    else plans.push(planOf({ rule: rule.id, id, ...premise }, relation, ground));
   }
-  return null;
+  if (plans.length === 0) return instances;
+  const local = block.conditions.filter((condition) => !isGeneral(condition));
+  const tests = local.map((condition) => conditionTest(condition, ground));
+  const mostlyBlank = block.scope !== null && block.scope.columns !== null;
+  const within = block.relations.every((relation) => tablesInRelation(relation).length === 0);
+  for (const spot of spotsOf(block.scope, tables, within)) {
+    if (!tests.every((test) => test(spot).kind === 'holds')) continue;
+    for (const plan of plans) {
+      const instance = build(plan, spot);
+      if (instance !== null && !(mostlyBlank && holdsNothing(instance))) instances.push(instance);
+    }
+  }
+  return instances;
 }
 
 /** A scope over rows and columns crosses mostly at blanks; where all of a relation is blank there is nothing to check. */
@@ -104,29 +103,48 @@ function premiseOf(block: BlockNode, books: Books): Premise {
   };
 }
 
-function build(
-  rule: string,
-  id: string,
-  what: { readonly node: RelationNode; readonly premise: Premise },
-  spot: Spot,
-  books: Books,
-): Instance | null {
-  const { node } = what;
-  const left = resolveSide(node.left, spot, books);
-  const right = resolveSide(node.right, spot, books);
-  if (left.kind === 'terms' && right.kind === 'terms') {
-    const terms = [...left.terms, ...right.terms];
-    const table = terms.find(({ place }) => !place.prior)?.place.table.id ?? terms[0]?.place.table.id;
-    if (table === undefined) return null;
-    const { operator } = node;
-    const sides: Pick<Relation, 'left' | 'right'> = { left: left.terms, right: right.terms };
-    return { kind: 'relation', relation: { id, rule, table, operator, ...what.premise, ...sides } };
-  }
-  return unresolved(rule, id, [left, right]);
+/** A relation of a rule, ready to be built at any spot. */
+interface Plan extends Premise {
+  readonly rule: string;
+  /** Without the spot. */
+  readonly id: string;
+  readonly operator: Operator;
+  readonly left: Resolver;
+  readonly right: Resolver;
 }
 
-function unresolved(rule: string, id: string, sides: readonly TermsResolution[]): Instance | null {
-  if (sides.some((side) => side.kind === 'skip')) return null;
+function planOf(
+  base: Omit<Plan, 'operator' | 'left' | 'right'>,
+  { left, operator, right }: RelationNode,
+  ground: Ground,
+): Plan {
+  return { ...base, operator, left: sideResolver(left, ground), right: sideResolver(right, ground) };
+}
+
+function build(plan: Plan, spot: Spot): Instance | null {
+  const left = plan.left(spot);
+  const right = left.kind === 'skip' ? left : plan.right(spot);
+  if (left.kind === 'skip' || right.kind === 'skip') return null;
+  const { rule, operator, conditions, premises } = plan;
+  const id = placed(plan.id, rule, spot.key);
+  if (left.kind !== 'terms' || right.kind !== 'terms') return unresolved(rule, id, [left, right]);
+  const sides = { left: left.terms, right: right.terms };
+  const table = tableUnder(sides);
+  if (table === undefined) return null;
+  return { kind: 'relation', relation: { id, rule, table, operator, conditions, premises, ...sides } };
+}
+
+/** The table of the first place; one of this year's workbook, where there is any. */
+function tableUnder({ left, right }: Pick<Relation, 'left' | 'right'>): TableId | undefined {
+  const own = left.find(isOwn) ?? right.find(isOwn);
+  return (own ?? left[0] ?? right[0])?.place.table.id;
+}
+
+function isOwn({ place }: Term): boolean {
+  return !place.prior;
+}
+
+function unresolved(rule: string, id: string, sides: readonly Resolution[]): Instance {
   const outside = sides.find((side) => side.kind === 'not-applicable');
   if (outside?.kind === 'not-applicable') return settled(rule, id, notApplicable(outside.reason));
   const missing = sides.flatMap((side) => (side.kind === 'missing' ? side.missing : []));
@@ -137,36 +155,14 @@ function settled(rule: string, id: string, settlement: Settlement): Instance {
   return { kind: 'settled', settled: { id, rule, ...settlement } };
 }
 
-function notApplicable(reason: string): Settlement {
-  return { outcome: 'notApplicable', reason, missing: [] };
+function idOf(rule: string, prefix: string): string {
+  return prefix === '' ? rule : `${rule}:${prefix}`;
 }
 
-function cannotEvaluate(missing: readonly string[]): Settlement {
-  const unique = [...new Set(missing)];
-  return { outcome: 'cannotEvaluate', reason: `缺${unique.join('、')}，不能核对`, missing: unique };
-}
-
-function outsideYears(rule: RuleNode, year: number | null): string | null {
-  const { from, until } = rule.years;
-  if (year === null || ((from === null || from <= year) && (until === null || year <= until))) return null;
-  return `${year}年度不适用这条规则`;
-}
-
-function idOf(rule: string, prefix: string, place: string): string {
-  const rest = [prefix, place].filter((part) => part !== '').join('/');
-  return rest === '' ? rule : `${rule}:${rest}`;
-}
-
-function scopeTables(block: BlockNode, books: Books): readonly Table[] {
-  return (block.scope?.tables ?? []).flatMap((ref) => {
-    const lookup = lookUpTable(ref, books);
-    return lookup.kind === 'table' ? [lookup.table] : [];
-  });
-}
-
-/** Every table a relation names; its conditions are left out, they may well ask whether a table is there. */
-function tablesInRelation({ left, right }: RelationNode): readonly TableRef[] {
-  return [...left, ...right].flatMap(({ operand }) => (operand.kind === 'address' ? [operand.table] : []));
+/** `X05:205` or, of the second relation of a rule, `X05:2/205`. */
+function placed(id: string, rule: string, place: string): string {
+  if (place === '') return id;
+  return id === rule ? `${rule}:${place}` : `${id}/${place}`;
 }
 
 /** A code that stands in a table twice would give two instances the same id. */
@@ -181,5 +177,12 @@ function withUniqueIds(instances: readonly Instance[]): readonly Instance[] {
     return instance.kind === 'relation'
       ? { kind: 'relation', relation: { ...instance.relation, id: unique } }
       : { kind: 'settled', settled: { ...instance.settled, id: unique } };
+  });
+}
+
+function scopeTables(block: BlockNode, books: Books): readonly Table[] {
+  return (block.scope?.tables ?? []).flatMap((ref) => {
+    const lookup = lookUpTable(ref, books);
+    return lookup.kind === 'table' ? [lookup.table] : [];
   });
 }

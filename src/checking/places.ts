@@ -3,34 +3,58 @@ import { factAt, totalRow } from '../facts/book';
 import type { Row, Table } from '../facts/table';
 import { namesOf } from '../standards/subjects/subjects';
 import { tableName } from './books';
-import type { Place } from './relation';
+import type { Place, Term } from './relation';
 import { keyRow } from './rows';
 
-/** The places of an operand; or why there are none: nothing to add here (`skip`), not applicable, or missing. */
+/** The terms of an operand; or why there are none: nothing to add here (`skip`), not applicable, or missing. */
 export type Resolution =
-  | { readonly kind: 'places'; readonly places: readonly Place[] }
+  | { readonly kind: 'terms'; readonly terms: readonly Term[] }
   | { readonly kind: 'skip' }
   | { readonly kind: 'not-applicable'; readonly reason: string }
   | { readonly kind: 'missing'; readonly missing: readonly string[] };
 
-export function places(list: readonly Place[]): Resolution {
-  return { kind: 'places', places: list };
+export const SKIP = { kind: 'skip' } as const;
+
+export function termsOfSum(terms: readonly Term[]): Resolution {
+  return { kind: 'terms', terms };
 }
 
 /** Without anything to add a sum says nothing: a row without sub-rows is no total. */
-export function summed(list: readonly Place[]): Resolution {
-  return list.length === 0 ? { kind: 'skip' } : places(list);
+export function summed(terms: readonly Term[]): Resolution {
+  return terms.length === 0 ? SKIP : { kind: 'terms', terms };
 }
 
-/** The place where a row and a column cross. */
-export function placeAt(table: Table, row: Row, column: string, prior = false): Place {
+/** The same places serve many rules; they are made once a table. Last year's places are few. */
+const known = new WeakMap<Table, Map<string, Term>[]>();
+
+/** The place where a row and a column cross, added once. */
+export function termAt(table: Table, row: Row, column: string, prior = false): Term {
+  if (prior) return added(crossing(table, row, column, prior));
+  let rows = known.get(table);
+  if (rows === undefined) known.set(table, (rows = []));
+  const places = (rows[row.index] ??= new Map<string, Term>());
+  let term = places.get(column);
+  if (term === undefined) places.set(column, (term = added(crossing(table, row, column, prior))));
+  return term;
+}
+
+function added(place: Place): Term {
+  return { coefficient: 1, place };
+}
+
+function crossing(table: Table, row: Row, column: string, prior: boolean): Place {
   const fact = factAt(table, row.index, column) ?? null;
   return { table, prior, fact, row, absentRow: '', column };
 }
 
+/** The place where a row and a column of this year's book cross. */
+export function placeAt(table: Table, row: Row, column: string): Place {
+  return termAt(table, row, column).place;
+}
+
 /** A place that the form leaves out. */
-export function absentPlace(table: Table, absentRow: string, column: string, prior: boolean): Place {
-  return { table, prior, fact: null, row: null, absentRow, column };
+export function absentTerm(table: Table, absentRow: string, column: string, prior: boolean): Term {
+  return added({ table, prior, fact: null, row: null, absentRow, column });
 }
 
 /** The name of a subject that a table does not list. */

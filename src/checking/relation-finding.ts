@@ -6,6 +6,7 @@ import { placeWords, tableWords } from './describe';
 import type { DraftFinding } from './draft-finding';
 import type { RuleSeverity, Side } from './finding';
 import type { Judgement } from './judge';
+import { measure } from './measure';
 import type { Place, Relation, Term } from './relation';
 import { decimalsOf, figure, messageOf, unitOf } from './relation-words';
 
@@ -22,19 +23,21 @@ export function relationFinding(
   const terms = [...relation.left, ...relation.right];
   const places = terms.map(({ place }) => place);
   const first = places.find(({ prior, fact }) => !prior && fact !== null);
-  const { unit, decimals } = judgement;
+  const { outcome } = judgement;
+  const measured = measure(relation);
+  const { unit, decimals } = measured;
   return {
     id: relation.id,
     rule: relation.rule,
-    severity: judgement.outcome === 'tail' ? 'tail' : rule.severity,
+    severity: outcome === 'tail' ? 'tail' : rule.severity,
     table: relation.table,
-    message: messageOf(relation, judgement, rule.severity),
+    message: messageOf(relation, outcome, measured, rule.severity),
     basis: rule.basis,
     cells: cellsOf(places),
-    left: sideOf(relation.left, judgement.left, unit, decimals),
-    right: sideOf(relation.right, judgement.right, unit, decimals),
-    difference: figure(judgement.residual, decimals),
-    tolerance: figure(judgement.tolerance, decimals),
+    left: sideOf(relation.left, measured.left, unit, decimals),
+    right: sideOf(relation.right, measured.right, unit, decimals),
+    difference: figure(measured.residual, decimals),
+    tolerance: figure(measured.tolerance, decimals),
     amountUnit: unit,
     cause: null,
     suspects: [],

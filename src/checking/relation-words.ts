@@ -3,9 +3,9 @@ import { type AmountUnit, convert } from '../amount/amount';
 import { type Decimal, ZERO } from '../amount/decimal';
 import { formatShown, plain } from '../amount/format';
 import { columnPlaceWords, placeWords, tableWords } from './describe';
-import type { RuleSeverity } from './finding';
-import type { Judgement } from './judge';
+import type { Outcome, RuleSeverity } from './finding';
 import type { Operator } from './language/ast';
+import { exactlyHolds, type Measure } from './measure';
 import type { Place, Relation, Term } from './relation';
 
 const OUGHT: Readonly<Record<Operator, string>> = { '=': '应等于', '<=': '应不大于', '>=': '应不小于' };
@@ -22,23 +22,28 @@ export function figure(value: Decimal, decimals: number): string {
 }
 
 /** The message of a broken relation or a tail, complete by itself. */
-export function messageOf(relation: Relation, judgement: Judgement, severity: RuleSeverity): string {
-  const { unit, decimals, residual, tolerance } = judgement;
-  const left = sideWords(relation.left, judgement.left, unit, null);
-  const right = sideWords(relation.right, judgement.right, unit, relation.left[0]?.place ?? null);
+export function messageOf(
+  relation: Relation,
+  outcome: Outcome,
+  measured: Measure,
+  severity: RuleSeverity,
+): string {
+  const { unit, decimals, residual, tolerance } = measured;
+  const left = sideWords(relation.left, measured.left, unit, null);
+  const right = sideWords(relation.right, measured.right, unit, relation.left[0]?.place ?? null);
   const difference = `相差 ${figure(residual.abs(), decimals)} ${unit}`;
   const condition = relation.conditions.length === 0 ? '' : `（前提：${relation.conditions.join('，')}）`;
   const head = `${left}，${OUGHT[relation.operator]}${/^[A-Z“]/u.test(right) ? ' ' : ''}${right}，${difference}${condition}`;
-  if (judgement.outcome === 'tail') return `${head}。${tailWords(judgement)}`;
+  if (outcome === 'tail') return `${head}。${tailWords(relation, measured)}`;
   const rounding = tolerance.gt(ZERO)
     ? `，超出四舍五入所能解释的 ${figure(tolerance, decimals)} ${unit}`
     : '';
   return `${head}${rounding}。${blankWords(relation)}${ADVICE[severity]}`;
 }
 
-function tailWords({ tolerance, unit, decimals, exactHolds }: Judgement): string {
+function tailWords(relation: Relation, { tolerance, unit, decimals }: Measure): string {
   const explained = `这是四舍五入的尾差（至多 ${figure(tolerance, decimals)} ${unit}），不算错误`;
-  return exactHolds
+  return exactlyHolds(relation)
     ? `${explained}；单元格内未舍入的数值是相符的，但公开的数字对不上，可按显示的位数调整。`
     : `${explained}，公开前可酌情调整。`;
 }

@@ -1,149 +1,154 @@
 // An address `表N[行, 列]` → the places it means, in whichever layout the table has.
 import type { Row, Table } from '../facts/table';
-import type { Books } from './books';
+import { columnNamed, economicColumns, economicLayout, mainColumn } from './columns';
+import type { Ground, Resolver } from './ground';
 import type { Item, RowSet } from './language/ast';
 import {
-  absentPlace,
+  absentTerm,
   missingLine,
-  placeAt,
-  places,
   type Resolution,
+  SKIP,
   subjectName,
   summed,
+  termAt,
+  termsOfSum,
   total,
 } from './places';
 import { purelySpent } from './pure-items';
-import type { Place } from './relation';
-import { columnNamed, economicColumns, economicLayout, mainColumn } from './columns';
 import { keyRow, selectRows, subjectRows } from './rows';
-import type { Spot } from './spots';
+import { NOWHERE, type Spot } from './spots';
 
-/** What an address is read against. */
-export interface AddressContext {
-  readonly spot: Spot;
-  readonly books: Books;
+/** `表N[收入, 行, 列]` taken apart. */
+interface Address {
+  readonly table: Table;
+  readonly row: Item;
+  readonly column: Item | undefined;
+  /** The side of a two-sided table, where the address names it. */
+  readonly lane: string | null;
   readonly prior: boolean;
+  readonly ground: Ground;
 }
 
 /** The rows an address means; or what stands for them. */
 type Rows =
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | { readonly kind: 'absent'; readonly name: string }
-  | Exclude<Resolution, { readonly kind: 'places' }>;
+  | Exclude<Resolution, { readonly kind: 'terms' }>;
 
 const LANES: readonly string[] = ['收入', '支出'];
 /** Lines that every form has; without them a table cannot be judged. Others are left out where they are zero. */
 const ALWAYS_THERE = /(?:合计|总计)$/u;
+const TOTAL: Item = { kind: 'name', text: '合计' };
 
 /** The places of `表N[…]`: `[行]`, `[行, 列]`, with 收入 or 支出 in front for one side of a two-sided table. */
-export function resolveAddress(table: Table, items: readonly Item[], context: AddressContext): Resolution {
-  const first = items[0];
-  const hasLane =
-    first?.kind === 'name' &&
-    LANES.includes(first.text) &&
-    items.length > 1 &&
-    table.rows.some((row) => row.lane === first.text);
-  const lane = hasLane ? first.text : null;
-  const [rowItem, columnItem] = hasLane ? items.slice(1) : items;
-  if (rowItem === undefined) return { kind: 'skip' };
-  const economic =
-    economicCode(columnItem, context.spot) ?? (columnItem ? null : economicCode(rowItem, context.spot));
-  if (economic !== null) {
-    const of = columnItem === undefined ? ({ kind: 'name', text: '合计' } as const) : rowItem;
-    return resolveEconomic(table, of, economic, context);
-  }
-  return cross(table, rowsOf(table, rowItem, lane, context), columnItem, lane, context);
+export function addressResolver(
+  table: Table,
+  items: readonly Item[],
+  ground: Ground,
+  prior: boolean,
+): Resolver {
+  const lane = laneOf(table, items);
+  const [row, column] = lane === null ? items : items.slice(1);
+  if (row === undefined) return () => SKIP;
+  const address: Address = { table, row, column, lane, prior, ground };
+  if (!items.every(isFixed)) return (spot) => resolve(address, spot);
+  let everywhere: Resolution | null = null;
+  return () => (everywhere ??= resolve(address, NOWHERE));
+}
+
+/** Does an item mean the same at every spot? */
+export function isFixed({ kind }: Item): boolean {
+  return !kind.startsWith('this-');
+}
+
+function laneOf(table: Table, items: readonly Item[]): string | null {
+  const [first] = items;
+  if (first?.kind !== 'name' || items.length === 1 || !LANES.includes(first.text)) return null;
+  return table.rows.some(({ lane }) => lane === first.text) ? first.text : null;
+}
+
+function resolve(address: Address, spot: Spot): Resolution {
+  const { row, column } = address;
+  const economic = economicCode(column ?? row, spot);
+  if (economic === null) return cross(address, rowsOf(address, row, spot), spot);
+  return resolveEconomic(address, column === undefined ? TOTAL : row, economic, spot);
 }
 
 /** The economic code an item stands for; economic codes begin with 3. */
-function economicCode(item: Item | undefined, spot: Spot): string | null {
-  if (item?.kind === 'this-economic') return spot.economic;
-  return item?.kind === 'code' && item.code.startsWith('3') ? item.code : null;
+function economicCode(item: Item, spot: Spot): string | null {
+  if (item.kind === 'this-economic') return spot.economic;
+  return item.kind === 'code' && item.code.startsWith('3') ? item.code : null;
 }
 
-function resolveEconomic(table: Table, of: Item, code: string, context: AddressContext): Resolution {
+function resolveEconomic(address: Address, of: Item, code: string, spot: Spot): Resolution {
+  const { table, prior } = address;
   const layout = economicLayout(table);
-  if (layout === 'wide') return resolveWide(table, of, code, context);
+  if (layout === 'wide') return resolveWide(address, of, code, spot);
   const column = mainColumn(table, null);
   if (layout === null) {
-    if (table.status === 'empty')
-      return places([absentPlace(table, subjectName(code), column, context.prior)]);
+    if (table.status === 'empty') return termsOfSum([absentTerm(table, subjectName(code), column, prior)]);
     return { kind: 'not-applicable', reason: `${table.title}没有按经济科目列示` };
   }
   const isTotal = of.kind === 'name' && of.text === '合计';
   if (!isTotal) return { kind: 'not-applicable', reason: `${table.title}按经济科目列示，没有功能科目` };
-  return cross(table, rowsOfSubject(table, code, null), undefined, null, context);
+  return crossPaths(address, rowsOfSubject(table, code, null), [column]);
 }
 
-function resolveWide(table: Table, of: Item, code: string, context: AddressContext): Resolution {
+function resolveWide(address: Address, of: Item, code: string, spot: Spot): Resolution {
+  const { table } = address;
   const columns = economicColumns(table, code);
   if (columns.kind === 'not-detailed') {
     return { kind: 'not-applicable', reason: `${table.title}没有列到${subjectName(code)}` };
   }
-  const rows = rowsOf(table, of, null, context);
+  const rows = rowsOf({ ...address, lane: null }, of, spot);
   const paths =
     columns.kind === 'columns' ? columns.columns.map((column) => column.path) : [subjectName(code)];
-  return crossPaths(table, rows, paths, context);
+  return crossPaths(address, rows, paths);
 }
 
-function cross(
-  table: Table,
-  rows: Rows,
-  columnItem: Item | undefined,
-  lane: string | null,
-  context: AddressContext,
-): Resolution {
-  if (rows.kind === 'missing' && columnItem === undefined) {
-    const stand = totalColumn(table, rows, context);
+function cross(address: Address, rows: Rows, spot: Spot): Resolution {
+  if (rows.kind === 'missing' && address.column === undefined) {
+    const stand = totalColumn(address, rows);
     if (stand !== null) return stand;
   }
-  return crossPaths(table, rows, [columnPath(table, columnItem, lane, context)], context);
+  return crossPaths(address, rows, [columnPath(address, spot)]);
 }
 
-function crossPaths(table: Table, rows: Rows, paths: readonly string[], context: AddressContext): Resolution {
+function crossPaths({ table, prior }: Address, rows: Rows, paths: readonly string[]): Resolution {
   if (rows.kind === 'absent') {
-    return places(paths.map((path) => absentPlace(table, rows.name, path, context.prior)));
+    return termsOfSum(paths.map((path) => absentTerm(table, rows.name, path, prior)));
   }
   if (rows.kind !== 'rows') return rows;
-  const found: readonly Place[] = rows.rows.flatMap((row) =>
-    paths.map((path) => placeAt(table, row, path, context.prior)),
-  );
-  return summed(found);
+  return summed(rows.rows.flatMap((row) => paths.map((path) => termAt(table, row, path, prior))));
 }
 
-function columnPath(
-  table: Table,
-  item: Item | undefined,
-  lane: string | null,
-  context: AddressContext,
-): string {
-  if (item === undefined) return mainColumn(table, lane);
-  if (item.kind === 'this-column') return context.spot.column ?? mainColumn(table, lane);
-  if (item.kind !== 'name') return mainColumn(table, lane);
-  return columnNamed(table, item.text, lane)?.path ?? item.text;
+function columnPath({ table, column, lane }: Address, spot: Spot): string {
+  if (column?.kind === 'this-column') return spot.column ?? mainColumn(table, lane);
+  if (column?.kind !== 'name') return mainColumn(table, lane);
+  return columnNamed(table, column.text, lane)?.path ?? column.text;
 }
 
-function rowsOf(table: Table, item: Item, lane: string | null, context: AddressContext): Rows {
+function rowsOf(address: Address, item: Item, spot: Spot): Rows {
+  const { table, lane } = address;
   switch (item.kind) {
     case 'row-set':
-      return rowsOfSet(table, item, lane, context);
+      return rowsOfSet(address, item);
     case 'code':
       return rowsOfSubject(table, item.code, lane);
     case 'this-subject':
-    case 'this-economic': {
-      const subject = item.kind === 'this-subject' ? context.spot.subject : context.spot.economic;
-      return subject === null ? { kind: 'skip' } : rowsOfSubject(table, subject, lane);
-    }
+      return spot.subject === null ? SKIP : rowsOfSubject(table, spot.subject, lane);
+    case 'this-economic':
+      return spot.economic === null ? SKIP : rowsOfSubject(table, spot.economic, lane);
     case 'this-column':
-      return { kind: 'skip' };
+      return SKIP;
     case 'name':
-      return rowsOfName(table, item.text, lane ?? context.spot.lane, context.prior);
+      return rowsOfName(address, item.text);
   }
 }
 
-function rowsOfSet(table: Table, set: RowSet, lane: string | null, context: AddressContext): Rows {
+function rowsOfSet({ table, lane, ground }: Address, set: RowSet): Rows {
   const rows = selectRows(table, set, lane);
-  return { kind: 'rows', rows: rows.filter((row) => purelySpent(set.rows, row, context.books.book)) };
+  return { kind: 'rows', rows: rows.filter((row) => purelySpent(set.rows, row, ground.books.book)) };
 }
 
 function rowsOfSubject(table: Table, subject: string, lane: string | null): Rows {
@@ -153,7 +158,8 @@ function rowsOfSubject(table: Table, subject: string, lane: string | null): Rows
   return { kind: 'not-applicable', reason: `${table.title}没有列到${subjectName(subject)}` };
 }
 
-function rowsOfName(table: Table, name: string, lane: string | null, prior: boolean): Rows {
+function rowsOfName({ table, prior, ground, ...address }: Address, name: string): Rows {
+  const lane = address.lane ?? ground.lane;
   const row = name === '合计' ? total(table) : (keyRow(table, name, lane) ?? labelRow(table, name, lane));
   if (row !== undefined) return { kind: 'rows', rows: [row] };
   if (table.status === 'empty' || !ALWAYS_THERE.test(name)) return { kind: 'absent', name };
@@ -166,13 +172,12 @@ function labelRow(table: Table, label: string, lane: string | null): Row | undef
 
 /** 人员经费合计 of a long list: where its 合计 row and its column 人员经费 cross. */
 function totalColumn(
-  table: Table,
+  { table, prior }: Address,
   rows: Extract<Rows, { readonly kind: 'missing' }>,
-  context: AddressContext,
 ): Resolution | null {
   const name = /“(.+)合计”行$/u.exec(rows.missing[0] ?? '')?.[1];
   const column = name === undefined ? undefined : columnNamed(table, name, null);
   const row = total(table);
   if (column === undefined || row === undefined) return null;
-  return places([placeAt(table, row, column.path, context.prior)]);
+  return termsOfSum([termAt(table, row, column.path, prior)]);
 }

@@ -1,82 +1,88 @@
-// Operands of a rule → the places they mean at one spot of one book.
+// Operands of a rule → the places they mean at each spot of one book.
 import type { Table } from '../facts/table';
-import { type Books, lookUpTable } from './books';
-import type { Item, Operand, SignedOperand } from './language/ast';
-import { placeAt, places, type Resolution, summed } from './places';
-import type { Term } from './relation';
-import { resolveAddress } from './resolve-address';
+import { lookUpTable } from './books';
 import { childColumns, columnNamed, mainColumn, topEconomicColumns } from './columns';
+import type { Ground, Resolver } from './ground';
+import type { Item, Operand, SignedOperand } from './language/ast';
+import { type Resolution, SKIP, summed, termAt, termsOfSum } from './places';
+import type { Term } from './relation';
+import { addressResolver } from './resolve-address';
 import { childRows, selectRows } from './rows';
-import type { Spot } from './spots';
-
-export type TermsResolution =
-  | { readonly kind: 'terms'; readonly terms: readonly Term[] }
-  | Exclude<Resolution, { readonly kind: 'places' }>;
 
 /** One side of a relation; the first operand that has no places decides. */
-export function resolveSide(side: readonly SignedOperand[], spot: Spot, books: Books): TermsResolution {
-  const terms: Term[] = [];
-  for (const { sign, operand } of side) {
-    const resolution = resolveOperand(operand, spot, books);
-    if (resolution.kind !== 'places') return resolution;
-    terms.push(...resolution.places.map((place) => ({ coefficient: sign, place })));
-  }
-  return { kind: 'terms', terms };
+export function sideResolver(side: readonly SignedOperand[], ground: Ground): Resolver {
+  const operands = side.map(({ sign, operand }) => ({ sign, resolve: operandResolver(operand, ground) }));
+  const [first] = operands;
+  if (first !== undefined && operands.length === 1 && first.sign === 1) return first.resolve;
+  return (spot) => {
+    const terms: Term[] = [];
+    for (const { sign, resolve } of operands) {
+      const found = resolve(spot);
+      if (found.kind !== 'terms') return found;
+      for (const term of found.terms) terms.push(sign === 1 ? term : { ...term, coefficient: sign });
+    }
+    return { kind: 'terms', terms };
+  };
 }
 
-function resolveOperand(operand: Operand, spot: Spot, books: Books): Resolution {
-  if (operand.kind === 'zero') return { kind: 'places', places: [] };
+function operandResolver(operand: Operand, ground: Ground): Resolver {
+  if (operand.kind === 'zero') return always(termsOfSum([]));
   if (operand.kind === 'address') {
-    const lookup = lookUpTable(operand.table, books);
-    if (lookup.kind === 'missing') return { kind: 'missing', missing: [lookup.name] };
-    if (lookup.kind === 'not-applicable') return lookup;
-    return resolveAddress(lookup.table, operand.items, { spot, books, prior: operand.table.prior });
+    const lookup = lookUpTable(operand.table, ground.books);
+    if (lookup.kind === 'missing') return always({ kind: 'missing', missing: [lookup.name] });
+    if (lookup.kind === 'not-applicable') return always(lookup);
+    return addressResolver(lookup.table, operand.items, ground, operand.table.prior);
   }
-  const { table } = spot;
-  if (table === null) return { kind: 'not-applicable', reason: '这条规则没有写明所指的表' };
-  return resolveInScope(operand, spot, table, books);
+  const { table } = ground;
+  if (table === null) return always({ kind: 'not-applicable', reason: '这条规则没有写明所指的表' });
+  return resolverInScope(operand, table, ground);
 }
 
-function resolveInScope(
+function always(resolution: Resolution): Resolver {
+  return () => resolution;
+}
+
+function resolverInScope(
   operand: Exclude<Operand, { kind: 'zero' } | { kind: 'address' }>,
-  spot: Spot,
   table: Table,
-  books: Books,
-): Resolution {
-  const column = spot.column ?? mainColumn(table, spot.lane);
+  ground: Ground,
+): Resolver {
+  const main = mainColumn(table, ground.lane);
   switch (operand.kind) {
     case 'self':
-      return spot.row === null ? { kind: 'skip' } : places([placeAt(table, spot.row, column)]);
+      return ({ row, column }) => (row === null ? SKIP : termsOfSum([termAt(table, row, column ?? main)]));
     case 'name':
-      return resolveName(operand.text, spot, table, books);
+      return nameResolver(operand.text, table, ground);
     case 'sum-children':
-      return summed(
-        (spot.row === null ? [] : childRows(table, spot.row)).map((row) => placeAt(table, row, column)),
-      );
-    case 'sum-child-columns': {
-      const { row, economic } = spot;
-      if (row === null || economic === null) return { kind: 'skip' };
-      return summed(childColumns(table, economic).map((child) => placeAt(table, row, child.path)));
+      return ({ row, column }) =>
+        row === null
+          ? SKIP
+          : summed(childRows(table, row).map((child) => termAt(table, child, column ?? main)));
+    case 'sum-child-columns':
+      return ({ row, economic }) =>
+        row === null || economic === null
+          ? SKIP
+          : summed(childColumns(table, economic).map((child) => termAt(table, row, child.path)));
+    case 'sum-rows': {
+      const rows = selectRows(table, operand.rows, ground.lane);
+      return ({ column }) => summed(rows.map((row) => termAt(table, row, column ?? main)));
     }
-    case 'sum-rows':
-      return summed(selectRows(table, operand.rows, spot.lane).map((row) => placeAt(table, row, column)));
-    case 'sum-columns': {
-      const { row } = spot;
-      if (row === null) return { kind: 'skip' };
-      return summed(topEconomicColumns(table).map((each) => placeAt(table, row, each.path)));
-    }
+    case 'sum-columns':
+      return ({ row }) =>
+        row === null
+          ? SKIP
+          : summed(topEconomicColumns(table).map((column) => termAt(table, row, column.path)));
   }
 }
 
 /** A bare name: a column of the scope's row; where the scope walks over columns only, a line of that column. */
-function resolveName(name: string, spot: Spot, table: Table, books: Books): Resolution {
-  if (spot.row !== null) {
-    const column = columnNamed(table, name, spot.row.lane)?.path ?? name;
-    return places([placeAt(table, spot.row, column)]);
-  }
-  const items: readonly Item[] =
-    spot.subject !== null && spot.column === null
-      ? [{ kind: 'this-subject' }, { kind: 'name', text: name }]
-      : [{ kind: 'name', text: name }, { kind: 'this-column' }];
-  return resolveAddress(table, items, { spot, books, prior: false });
+function nameResolver(name: string, table: Table, ground: Ground): Resolver {
+  const line: Item = { kind: 'name', text: name };
+  const ofSubject = addressResolver(table, [{ kind: 'this-subject' }, line], ground, false);
+  const ofColumn = addressResolver(table, [line, { kind: 'this-column' }], ground, false);
+  return (spot) => {
+    const { row, subject, column } = spot;
+    if (row === null) return subject !== null && column === null ? ofSubject(spot) : ofColumn(spot);
+    return termsOfSum([termAt(table, row, columnNamed(table, name, row.lane)?.path ?? name)]);
+  };
 }

@@ -14,32 +14,46 @@ export type SubjectRows =
 interface TableIndex {
   readonly bySubject: ReadonlyMap<string, readonly Row[]>;
   readonly byParent: ReadonlyMap<number, readonly Row[]>;
+  /** For each code the rows whose own code begins with it and is longer. */
+  readonly under: ReadonlyMap<string, readonly Row[]>;
+  /** Digits of the longest code. */
+  readonly deepest: number;
 }
 
-const CLASS_DIGITS = 3;
-const indexes = new WeakMap<Table, TableIndex>();
+const NONE: readonly Row[] = [];
+const indexes = new WeakMap<readonly Row[], TableIndex>();
 
-function indexOf(table: Table): TableIndex {
-  const known = indexes.get(table);
-  if (known !== undefined) return known;
-  const index = {
-    bySubject: grouped(table.rows, subjectOf),
-    byParent: grouped(table.rows, (row) => row.parent),
-  };
-  indexes.set(table, index);
+function indexOf({ rows }: Table): TableIndex {
+  let index = indexes.get(rows);
+  if (index === undefined) indexes.set(rows, (index = indexRows(rows)));
   return index;
+}
+
+function indexRows(rows: readonly Row[]): TableIndex {
+  const bySubject = grouped(rows, subjectOf);
+  const under = new Map<string, Row[]>();
+  for (const row of rows) {
+    const code = subjectOf(row) ?? '';
+    for (let digits = 1; digits < code.length; digits += 1) add(under, code.slice(0, digits), row);
+  }
+  const lengths = [...bySubject.keys()].map((code) => (/^\d+$/u.test(code) ? code.length : 0));
+  const deepest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  return { bySubject, byParent: grouped(rows, (row) => row.parent), under, deepest };
 }
 
 function grouped<K>(rows: readonly Row[], keyOf: (row: Row) => K | null): ReadonlyMap<K, readonly Row[]> {
   const groups = new Map<K, Row[]>();
   for (const row of rows) {
     const key = keyOf(row);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+    if (key !== null) add(groups, key, row);
   }
   return groups;
+}
+
+function add<K>(groups: Map<K, Row[]>, key: K, row: Row): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [row]);
+  else group.push(row);
 }
 
 /** The subject a row speaks of; a project row may carry its 项 only as its code. */
@@ -50,7 +64,7 @@ export function subjectOf(row: Row): string | null {
 
 /** The rows summed into this one. */
 export function childRows(table: Table, row: Row): readonly Row[] {
-  return indexOf(table).byParent.get(row.index) ?? [];
+  return indexOf(table).byParent.get(row.index) ?? NONE;
 }
 
 /**
@@ -58,14 +72,26 @@ export function childRows(table: Table, row: Row): readonly Row[] {
  * projects), the topmost of those.
  */
 export function subjectRows(table: Table, subject: string, lane: string | null): SubjectRows {
-  const inLane = (row: Row): boolean => lane === null || row.lane === null || row.lane === lane;
-  const own = (indexOf(table).bySubject.get(subject) ?? []).filter(inLane);
-  const plain = own.filter((row) => row.role !== 'project');
-  if (plain.length > 0) return { kind: 'rows', rows: plain };
-  if (own.length > 0) return { kind: 'rows', rows: own };
-  const parts = topmost(table.rows.filter((row) => inLane(row) && isUnder(subjectOf(row), subject)));
+  const { bySubject, under } = indexOf(table);
+  const own = inLane(bySubject.get(subject) ?? NONE, lane);
+  if (own.length > 0) return { kind: 'rows', rows: withoutProjects(own) };
+  const parts = topmost(inLane(under.get(subject) ?? NONE, lane));
   if (parts.length > 0) return { kind: 'rows', rows: parts };
-  return stopsAbove(table, subject) ? { kind: 'not-detailed' } : { kind: 'absent' };
+  return stopsAbove(table, subject) ? NOT_DETAILED : ABSENT;
+}
+
+const ABSENT: SubjectRows = { kind: 'absent' };
+const NOT_DETAILED: SubjectRows = { kind: 'not-detailed' };
+
+function inLane(rows: readonly Row[], lane: string | null): readonly Row[] {
+  if (lane === null || rows.every((row) => row.lane === null || row.lane === lane)) return rows;
+  return rows.filter((row) => row.lane === null || row.lane === lane);
+}
+
+/** A list of projects may carry the code of its 项 as well; where only projects carry it, they stand for it. */
+function withoutProjects(rows: readonly Row[]): readonly Row[] {
+  const plain = rows.length === 1 ? rows : rows.filter((row) => row.role !== 'project');
+  return plain.length > 0 ? plain : rows;
 }
 
 function isUnder(code: string | null, subject: string): boolean {
@@ -74,15 +100,19 @@ function isUnder(code: string | null, subject: string): boolean {
 
 /** Rows that no other row of the list contains. */
 function topmost(rows: readonly Row[]): readonly Row[] {
+  if (rows.length < 2) return rows;
   const indexesHere = new Set(rows.map((row) => row.index));
   return rows.filter((row) => row.parent === null || !indexesHere.has(row.parent));
 }
 
 /** True where the table lists no code as long as this one: it shows 类 only, say, and cannot speak of an 项. */
 function stopsAbove(table: Table, subject: string): boolean {
-  const codes = [...indexOf(table).bySubject.keys()].filter((code) => /^\d+$/u.test(code));
-  const above = codes.some((code) => subject.startsWith(code) && code !== subject);
-  return above && !codes.some((code) => code.length >= subject.length);
+  const { bySubject, deepest } = indexOf(table);
+  if (deepest >= subject.length) return false;
+  for (let digits = 1; digits < subject.length; digits += 1) {
+    if (bySubject.has(subject.slice(0, digits))) return true;
+  }
+  return false;
 }
 
 /** The line with this key in this lane; a key may be given without its leading block. */
@@ -91,6 +121,8 @@ export function keyRow(table: Table, key: string, lane: string | null): Row | un
     (row) => row.key === key && (lane === null || row.lane === null || row.lane === lane),
   );
 }
+
+const CLASS_DIGITS = 3;
 
 /** The rows of a selector, in the table's order. */
 export function selectRows(table: Table, set: RowSet, lane: string | null): readonly Row[] {

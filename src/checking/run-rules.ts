@@ -6,13 +6,16 @@ import type { Outcome, OutcomeCounts } from './finding';
 import { instancesOf } from './instantiate';
 import { type Judgement, judge } from './judge';
 import type { RuleNode } from './language/ast';
-import type { Instance } from './relation';
+import type { SettledInstance } from './relation';
 import type { JudgedRelation } from './relation-finding';
 
 /** What came of one arithmetic rule. */
 export interface RuleRun {
   readonly rule: RuleNode;
   readonly judged: readonly JudgedRelation[];
+  readonly settled: readonly SettledInstance[];
+  /** Facts whose figures decide whether there is a relation at all; where one changes the rule has to run anew. */
+  readonly decisive: ReadonlySet<Fact>;
   readonly counts: OutcomeCounts;
   readonly status: Outcome;
   readonly reason: string | null;
@@ -38,41 +41,56 @@ export function worstOf(counts: OutcomeCounts): Outcome {
 /** Builds and judges every instance of a rule. A rule that fails is our bug: it is said, and the others still run. */
 export function runRule(rule: RuleNode, books: Books): RuleRun {
   try {
-    return summarise(rule, instancesOf(rule, books));
+    const { list, decisive } = instancesOf(rule, books);
+    const judged: JudgedRelation[] = [];
+    const settled: SettledInstance[] = [];
+    for (const instance of list) {
+      if (instance.kind === 'settled') settled.push(instance.settled);
+      else judged.push({ relation: instance.relation, judgement: judge(instance.relation) });
+    }
+    return { rule, judged, settled, decisive, ...summaryOf(judged, settled) };
   } catch (error) {
     const reason = `这条规则运行时出错，没有核对（${error instanceof Error ? error.message : String(error)}）`;
-    const counts = { ...NO_OUTCOMES, cannotEvaluate: 1 };
-    return { rule, judged: [], counts, status: 'cannotEvaluate', reason, missing: [], assumedZero: [] };
+    return unrun(rule, 'cannotEvaluate', reason);
   }
 }
 
-function summarise(rule: RuleNode, instances: readonly Instance[]): RuleRun {
+/** A rule that was not run, and why. */
+export function unrun(
+  rule: RuleNode,
+  status: 'notApplicable' | 'cannotEvaluate',
+  reason: string,
+  missing: readonly string[] = [],
+): RuleRun {
+  const counts = status === 'cannotEvaluate' ? { ...NO_OUTCOMES, cannotEvaluate: 1 } : NO_OUTCOMES;
+  const nothing = { judged: [], settled: [], decisive: new Set<Fact>(), assumedZero: [] };
+  return { rule, ...nothing, counts, status, reason, missing };
+}
+
+/** The run with relations judged anew in place of the old ones. */
+export function withJudged(run: RuleRun, judged: readonly JudgedRelation[]): RuleRun {
+  return { ...run, judged, ...summaryOf(judged, run.settled) };
+}
+
+type RunSummary = Pick<RuleRun, 'counts' | 'status' | 'reason' | 'missing' | 'assumedZero'>;
+
+function summaryOf(judged: readonly JudgedRelation[], settled: readonly SettledInstance[]): RunSummary {
   const counts = { ...NO_OUTCOMES } as Record<Outcome, number>;
-  const judged: JudgedRelation[] = [];
-  const reasons: { readonly outcome: Outcome; readonly reason: string }[] = [];
   const missing = new Set<string>();
   const assumedZero = new Set<Fact>();
-  for (const instance of instances) {
-    if (instance.kind === 'settled') {
-      const { settled } = instance;
-      counts[settled.outcome] += 1;
-      reasons.push(settled);
-      for (const name of settled.missing) missing.add(name);
-      continue;
-    }
-    const judgement = judge(instance.relation);
-    counts[judgement.outcome] += 1;
-    judged.push({ relation: instance.relation, judgement });
-    if (judgement.outcome === 'cannotEvaluate') {
-      for (const cell of unreadableCells({ relation: instance.relation, judgement })) missing.add(cell);
-    }
-    if (judgement.outcome === 'pass' || judgement.outcome === 'tail') {
-      for (const fact of judgement.blanks) assumedZero.add(fact);
-    }
+  for (const each of settled) {
+    counts[each.outcome] += 1;
+    for (const name of each.missing) missing.add(name);
+  }
+  for (const each of judged) {
+    const { outcome, blanks } = each.judgement;
+    counts[outcome] += 1;
+    if (outcome === 'cannotEvaluate') for (const cell of unreadableCells(each)) missing.add(cell);
+    else if (outcome === 'pass' || outcome === 'tail') for (const fact of blanks) assumedZero.add(fact);
   }
   const status = worstOf(counts);
-  const reason = reasonOf(status, reasons, [...missing], instances.length);
-  return { rule, judged, counts, status, reason, missing: [...missing], assumedZero: cellsOf(assumedZero) };
+  const reason = reasonOf(status, settled, [...missing], settled.length + judged.length);
+  return { counts, status, reason, missing: [...missing], assumedZero: cellsOf(assumedZero) };
 }
 
 const cellNames = new WeakMap<Fact, string>();
@@ -98,12 +116,12 @@ function unreadableCells({ relation, judgement }: JudgedRelation): readonly stri
 
 function reasonOf(
   status: Outcome,
-  reasons: readonly { readonly outcome: Outcome; readonly reason: string }[],
+  settled: readonly SettledInstance[],
   missing: readonly string[],
   instances: number,
 ): string | null {
   if (status !== 'notApplicable' && status !== 'cannotEvaluate') return null;
-  const said = reasons.find(({ outcome }) => outcome === status)?.reason;
+  const said = settled.find(({ outcome }) => outcome === status)?.reason;
   if (said !== undefined) return said;
   if (status === 'cannotEvaluate') return `${missing.join('、')} 不能读作金额`;
   return instances === 0 ? '表中没有适用的行或列' : '涉及的单元格都没有数据';

@@ -1,15 +1,12 @@
 // The places a rule's scope walks over: each row, each column, each subject.
 import type { Column, Row, Table } from '../facts/table';
+import { columnsIn, economicLayout, mainColumn } from './columns';
 import type { ColumnSelector, RowSet, ScopeNode } from './language/ast';
 import { liveParts } from './live';
-import { columnsIn, economicLayout, mainColumn } from './columns';
 import { selectRows, subjectOf } from './rows';
 
 /** Where the scope stands: what 本级, 本科目, 本列 and bare names mean there. */
 export interface Spot {
-  /** The first table of the scope; null for a rule without one. */
-  readonly table: Table | null;
-  readonly lane: string | null;
   readonly row: Row | null;
   /** Set where the scope walks over columns, or names only a side of a table. */
   readonly column: string | null;
@@ -21,15 +18,7 @@ export interface Spot {
 }
 
 /** Outside every scope. */
-export const NOWHERE: Spot = {
-  table: null,
-  lane: null,
-  row: null,
-  column: null,
-  subject: null,
-  economic: null,
-  key: '',
-};
+export const NOWHERE: Spot = { row: null, column: null, subject: null, economic: null, key: '' };
 
 /**
  * Every spot of a scope, in the order of the table; of several tables the union of their subjects in code order. Spots
@@ -42,19 +31,21 @@ export function spotsOf(scope: ScopeNode | null, tables: readonly Table[], withi
   if (tables.length > 1 && scope.rows !== null) return subjectSpots(scope, scope.rows, tables);
   const columns = columnSpots(scope, first, within);
   if (scope.rows === null) return columns;
-  return selectRows(first, scope.rows, scope.lane).flatMap((row) =>
-    columns.map((spot) => ({
-      ...spot,
-      row,
-      subject: subjectOf(row),
-      economic: spot.economic ?? (row.role === 'economic' ? row.subject : null),
-      key: joined(rowKey(row), spot.key),
-    })),
-  );
+  const spots: Spot[] = [];
+  for (const row of selectRows(first, scope.rows, scope.lane)) {
+    const subject = subjectOf(row);
+    const own = row.role === 'economic' ? row.subject : null;
+    const name = rowKey(row);
+    for (const { column, economic, key } of columns) {
+      spots.push({ row, column, subject, economic: economic ?? own, key: joined(name, key) });
+    }
+  }
+  return spots;
 }
 
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('/');
+function joined(first: string, second: string): string {
+  if (first === '') return second;
+  return second === '' ? first : `${first}/${second}`;
 }
 
 /** The stable name of a row: its code, its key, or its label. */
@@ -64,15 +55,14 @@ export function rowKey(row: Row): string {
 }
 
 function columnSpots(scope: ScopeNode, table: Table, within: boolean): readonly Spot[] {
-  const base: Spot = { ...NOWHERE, table, lane: scope.lane };
   if (scope.columns === null) {
-    return [scope.rows === null ? { ...base, column: mainColumn(table, scope.lane) } : base];
+    return [scope.rows === null ? { ...NOWHERE, column: mainColumn(table, scope.lane) } : NOWHERE];
   }
   const wanted = scope.columns.columns;
   const live = liveParts(table).columns;
   return columnsIn(table, scope.lane)
     .filter((column) => isWanted(column, wanted) && (!within || live.has(column.path)))
-    .map((column) => ({ ...base, column: column.path, economic: column.economic, key: column.path }));
+    .map(({ path, economic }) => ({ ...NOWHERE, column: path, economic, key: path }));
 }
 
 const CLASS_DIGITS = 3;
@@ -85,18 +75,17 @@ function isWanted(column: Column, wanted: ColumnSelector): boolean {
 
 function subjectSpots(scope: ScopeNode, rows: RowSet, tables: readonly Table[]): readonly Spot[] {
   const codes = [...new Set(tables.flatMap((table) => subjectsIn(table, rows, scope.lane)))].sort();
-  const base: Spot = { ...NOWHERE, table: tables[0] ?? null, lane: scope.lane };
   if (rows.rows.startsWith('economic')) {
-    return codes.map((code) => ({ ...base, subject: code, economic: code, key: code }));
+    return codes.map((code) => ({ ...NOWHERE, subject: code, economic: code, key: code }));
   }
-  if (scope.columns === null) return codes.map((code) => ({ ...base, subject: code, key: code }));
+  if (scope.columns === null) return codes.map((code) => ({ ...NOWHERE, subject: code, key: code }));
   const wanted = scope.columns.columns;
   const economics = [...new Set(tables.flatMap((table) => liveEconomics(table, wanted)))].sort();
   const live = new Set(tables.flatMap(livePairs));
   return codes.flatMap((code) =>
     economics
       .filter((economic) => live.has(joined(code, economic)))
-      .map((economic) => ({ ...base, subject: code, economic, key: joined(code, economic) })),
+      .map((economic) => ({ ...NOWHERE, subject: code, economic, key: joined(code, economic) })),
   );
 }
 

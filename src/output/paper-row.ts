@@ -4,6 +4,7 @@ import { type Decimal, ZERO } from '../amount/decimal';
 import { equationWords, OPERATOR_SIGN } from '../checking/equation-words';
 import type { Outcome, RuleSeverity } from '../checking/finding';
 import type { Operator } from '../checking/language/ast';
+import { measure } from '../checking/measure';
 import { type Relation, termsOf } from '../checking/relation';
 import type { JudgedRelation } from '../checking/relation-finding';
 import type { CellStyle, PlanCell } from '../workbook/sheet-plan';
@@ -49,7 +50,7 @@ export function paperRow(
   workbook: Workbook,
   number: number,
 ): readonly PlanCell[] {
-  const { unit, decimals } = judgement;
+  const { unit, decimals, ...sums } = measure(relation);
   const left = formulaTerms(relation.left, workbook, unit);
   const right = formulaTerms(relation.right, workbook, unit);
   const all = [...left, ...right];
@@ -65,12 +66,12 @@ export function paperRow(
     text(rule.id, BORDERED),
     text(rule.title, WRAPPED),
     text(equationWords(relation), WRAPPED),
-    amount(formulas[0], judgement.left),
+    amount(formulas[0], sums.left),
     text(OPERATOR_SIGN[relation.operator], CENTERED),
-    amount(formulas[1], judgement.right),
+    amount(formulas[1], sums.right),
     calculated(
       `ROUND(${LEFT}${number}-${RIGHT}${number},${places})`,
-      { kind: 'number', text: judgement.residual.toFixed() },
+      { kind: 'number', text: sums.residual.toFixed() },
       amounts,
     ),
     amount(formulas[2], roundingOf(all), halves),

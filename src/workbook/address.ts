@@ -4,8 +4,14 @@ import type { CellRef, Rect } from './workbook';
 const LETTERS = 26;
 const CODE_OF_A = 65;
 
+const names: string[] = [];
+
 /** 0 → A, 27 → AB. */
 export function columnName(col: number): string {
+  return (names[col] ??= spell(col));
+}
+
+function spell(col: number): string {
   let name = '';
   for (let rest = col + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) {
     name = String.fromCharCode(CODE_OF_A + ((rest - 1) % LETTERS)) + name;

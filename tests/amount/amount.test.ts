@@ -62,6 +62,12 @@ describe('amounts', () => {
     expect(amountOf('253.87000000000003', '万元', 2).exact.toFixed()).toBe('253.87');
   });
 
+  it('counts the shown figure in its last place, as long as that is exact', () => {
+    expect(amountOf('-118.465', '万元', 2).count).toBe(-11847);
+    expect(Math.abs(amountOf('-0.004', '万元', 2).count)).toBe(0);
+    expect(amountOf('90071992547410', '元', 2).count).toBeNaN();
+  });
+
   it('keeps the fuller value beside the shown one, halves rounded away from zero', () => {
     const amount = amountOf('118.465', '万元', 2);
     expect(formatShown(amount)).toBe('118.47');

@@ -1,6 +1,6 @@
 // Outcomes of relations: intervals, blanks, unreadable cells, missing tables, mixed units.
 import { describe, expect, it } from 'vitest';
-import { amountOf } from '../../src/amount/amount';
+import { Decimal } from '../../src/amount/decimal';
 import { checkBook } from '../../src/checking/check';
 import type { CheckReport, Finding, RuleOutcome } from '../../src/checking/finding';
 import type { FactBook } from '../../src/facts/book';
@@ -58,7 +58,7 @@ describe('intervals', () => {
       facts: table.facts.map((fact) => {
         const exact = { 本年支出合计: '10.0049', 基本支出: '6.0001', 项目支出: '4.0048' }[fact.column];
         if (exact === undefined || fact.reading.kind !== 'amount') return fact;
-        const amount = { ...amountOf(exact, '万元', 2), shown: fact.reading.amount.shown };
+        const amount = { ...fact.reading.amount, exact: new Decimal(exact) };
         return { ...fact, reading: { ...fact.reading, amount } };
       }),
     }));

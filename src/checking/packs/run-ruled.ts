@@ -1,8 +1,7 @@
 // Runs one rule as its packs leave it: switched off, for another kind of document, misspelt, or judged.
 import type { DocumentKind } from '../../facts/book';
 import type { Books } from '../books';
-import type { Outcome } from '../finding';
-import { NO_OUTCOMES, type RuleRun, runRule } from '../run-rules';
+import { type RuleRun, runRule, unrun } from '../run-rules';
 import { packProblem } from './rule-pack';
 import type { RuledRelations } from './rule-set';
 import { unknownName } from './unknown-names';
@@ -15,25 +14,13 @@ const ONLY_FOR: Readonly<Record<DocumentKind, string>> = {
 /** What is not run says why, and never counts as passed. */
 export function runRuled(ruled: RuledRelations, books: Books): RuleRun {
   const { rule, off, kinds, pack } = ruled;
-  if (off !== null) return unrun(ruled, 'notApplicable', off);
+  if (off !== null) return unrun(rule, 'notApplicable', off);
   if (!kinds.includes(books.book.kind)) {
-    return unrun(ruled, 'notApplicable', ONLY_FOR[kinds[0] ?? 'final-accounts']);
+    return unrun(rule, 'notApplicable', ONLY_FOR[kinds[0] ?? 'final-accounts']);
   }
   const unknown = pack === null ? null : unknownName(rule, books);
   if (unknown === null || pack === null) return runRule(rule, books);
   const { at, what, detail } = unknown;
   const { cell, message } = packProblem({ ...at, detail }, pack.lines);
-  return unrun(ruled, 'cannotEvaluate', cell === null ? `${pack.source} ${message}` : message, what);
-}
-
-function unrun({ rule }: RuledRelations, status: Outcome, reason: string, missing?: string): RuleRun {
-  return {
-    rule,
-    judged: [],
-    counts: status === 'cannotEvaluate' ? { ...NO_OUTCOMES, cannotEvaluate: 1 } : NO_OUTCOMES,
-    status,
-    reason,
-    missing: missing === undefined ? [] : [missing],
-    assumedZero: [],
-  };
+  return unrun(rule, 'cannotEvaluate', cell === null ? `${pack.source} ${message}` : message, [what]);
 }

@@ -12,7 +12,7 @@ function outcomes(text: string, book = archiveCentre()): Readonly<Record<string,
   expect(problems).toEqual([]);
   return Object.fromEntries(
     rules
-      .flatMap((rule) => instancesOf(rule, { book, prior: null }))
+      .flatMap((rule) => instancesOf(rule, { book, prior: null }).list)
       .map((instance) =>
         instance.kind === 'settled'
           ? [instance.settled.id, instance.settled.outcome]

@@ -1,6 +1,7 @@
 // One wrong cell: it is named with the value it should have, and everything else hangs under it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { amountOf } from '../../../src/amount/amount';
 import { checkBook, relationRuns } from '../../../src/checking/check';
 import type { CheckReport, Suspect } from '../../../src/checking/finding';
 import { formatShown } from '../../../src/amount/format';
@@ -129,8 +130,8 @@ describe('what cannot be told apart', () => {
           const { reading } = fact;
           if (reading.kind !== 'amount' || table.rows[fact.row]?.label !== '档案数字化') return fact;
           const { amount } = reading;
-          const value = amount.shown.plus(1);
-          return { ...fact, reading: { ...reading, amount: { ...amount, shown: value, exact: value } } };
+          const more = amountOf(amount.shown.plus(1), amount.unit, amount.decimals);
+          return { ...fact, reading: { ...reading, amount: more } };
         }),
       })),
     );
