@@ -51,7 +51,6 @@ const LONGER: Readonly<Record<string, string>> = {
   'src/hosts/browser/browser-host.ts#createBrowserHost':
     'the members of the Host contract, one or two lines each',
   'src/reading/columns.ts#matchColumns': 'one pass over the headings that settles claims against each other',
-  'src/session/session.ts#createSession': 'the members of the session, one or two lines each',
   'src/ui/messages.ts': 'every text of pane and page',
   'src/ui/page/cell-editor.tsx#CellEditor': 'one component: an input with its keys and its markup',
   'src/ui/page/grid-cell.tsx#GridCell':

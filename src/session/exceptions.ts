@@ -109,7 +109,8 @@ export function withFollowers(findings: readonly Finding[], id: string): readonl
   });
 }
 
-function isSameBook(a: BookIdentity, b: BookIdentity): boolean {
+/** Of the same unit, year and kind. */
+export function isSameBook(a: BookIdentity, b: BookIdentity): boolean {
   return a.kind === b.kind && a.unitName === b.unitName && a.year === b.year;
 }
 

@@ -41,11 +41,21 @@ export interface Host {
   writeSheet?(plan: SheetPlan): Promise<WriteResult>;
   /** Parses another workbook file, such as last year's. */
   readFile(name: string, bytes: ArrayBuffer): Promise<HostResult<Workbook>>;
-  /** What `saveAnswers` kept under `key` in an earlier visit, else null. Both are absent where nothing can be kept. */
-  loadAnswers?(key: string): Promise<string | null>;
-  /** Whether `text` is kept under `key` now. */
-  saveAnswers?(key: string, text: string): Promise<boolean>;
+  /** Types `input` into one cell, which can be undone; `onChanged` tells of it like of any edit. */
+  writeCell?(cell: CellRef, input: string): Promise<HostResult<void>>;
+  /** The cell that is selected now; absent where the program shows the sheets itself and knows. */
+  activeCell?(): Promise<HostResult<CellRef>>;
+  /** What is kept under `key`, else null. This and `saveState` are absent where nothing can be kept. */
+  loadState?(key: string): Promise<HostResult<string | null>>;
+  /**
+   * Keeps `text` under `key` in place of `before`, which is what the caller last saw there (null: nothing). Where another
+   * pane kept something else in the meantime nothing is written and that is given back.
+   */
+  saveState?(key: string, text: string, before: string | null): Promise<KeepResult>;
 }
+
+export type KeepResult =
+  { readonly kind: 'kept' } | { readonly kind: 'other'; readonly text: string | null } | HostFailure;
 
 /** A cell that was edited, as it was in the file and as it is now. */
 export interface EditedCell {

@@ -5,6 +5,7 @@ import type { AnswerValue, Answers } from '../writing/question';
 import type { Draft } from '../writing/draft';
 import type { FactBook } from '../facts/book';
 import type { RulePack } from '../checking/packs/rule-pack';
+import { applyExceptions, type Exception } from './exceptions';
 import type { Review, ReviewOptions } from './review';
 
 /** The use cases a session runs; handed in, so that tests and hosts can bring their own. */
@@ -22,10 +23,16 @@ export type Notice =
   | { readonly kind: 'sheet-taken'; readonly sheet: string }
   /** How many answers were taken from a file. */
   | { readonly kind: 'answers-loaded'; readonly count: number }
+  /** How many exceptions were taken from a file, and how many are those of other units or years. */
+  | { readonly kind: 'exceptions-loaded'; readonly count: number; readonly foreign: number }
+  /** One cell was written: from what to what. */
+  | { readonly kind: 'fixed'; readonly cell: string; readonly before: string; readonly after: string }
   /** What was kept of an earlier visit could not be read; it was set aside. */
-  | { readonly kind: 'answers-damaged' }
-  /** What is filled in will be lost with the page. */
-  | { readonly kind: 'answers-not-kept' }
+  | { readonly kind: 'state-damaged' }
+  /** A later version of the program kept it; it is left alone, and nothing is kept. */
+  | { readonly kind: 'state-newer' }
+  /** What is filled in will be lost with the pane; `message` is what the host says. */
+  | { readonly kind: 'state-not-kept'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface SessionState {
@@ -46,12 +53,18 @@ export interface SessionState {
   readonly lastYear: Answers;
   /** Grows when answers come from elsewhere than the fields: kept ones, a file. */
   readonly filled: number;
-  /** Under which key the host keeps the answers; null before it was asked for those of earlier. */
+  /** Findings somebody stands by, by kind of document and finding; those of other units hold nothing here. */
+  readonly exceptions: Readonly<Record<string, Exception>>;
+  /** The name of the workbook that was opened as last year's, in this visit or an earlier one. */
+  readonly priorName: string | null;
+  /** Under which key the host keeps what was filled in; null before it was asked for that of earlier. */
   readonly keptFor: string | null;
-  /** The host could not keep them, and the user has been told. */
+  /** The host could not keep it, and the user has been told. */
   readonly unkept: boolean;
   /** The id of the selected finding. */
   readonly selected: string | null;
+  /** The cell last looked at, `sheet!A1`. */
+  readonly pointed: string | null;
   /** An edit was seen and its check is not done yet. */
   readonly checking: boolean;
   readonly notice: Notice | null;
@@ -69,9 +82,12 @@ export const INITIAL_STATE: SessionState = {
   answers: {},
   lastYear: {},
   filled: 0,
+  exceptions: {},
+  priorName: null,
   keptFor: null,
   unkept: false,
   selected: null,
+  pointed: null,
   checking: false,
   notice: null,
 };
@@ -85,10 +101,11 @@ export function replaceSheets(workbook: Workbook, grids: readonly Grid[]): Workb
 /** Everything that follows from workbook, prior workbook and answers, computed anew. */
 export function reviewed(state: SessionState, engine: Engine): SessionState {
   if (state.workbook === null) return { ...state, review: null, drafts: [], checking: false };
-  const review = engine.review(state.workbook, {
+  const fresh = engine.review(state.workbook, {
     ...(state.prior === null ? {} : { prior: state.prior }),
     ...(state.rules === null ? {} : { rules: [state.rules] }),
   });
+  const review = marked(fresh, state.exceptions);
   return drafted(
     {
       ...state,
@@ -101,6 +118,16 @@ export function reviewed(state: SessionState, engine: Engine): SessionState {
     },
     engine,
   );
+}
+
+/** The review with what was accepted marked and counted apart. */
+export function marked(review: Review, exceptions: SessionState['exceptions']): Review {
+  const all = Object.values(exceptions);
+  const books = review.books.map((each) => ({
+    ...each,
+    report: applyExceptions(each.report, { book: each.book, workbook: review.workbook }, all),
+  }));
+  return { ...review, books };
 }
 
 /** The texts anew, the checks left as they are. */

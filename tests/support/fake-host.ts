@@ -14,7 +14,7 @@ export interface FakeHost extends Host {
     writes: boolean[];
     plans: SheetPlan[];
   };
-  /** What it keeps of the answers, where it was given something to keep them in. */
+  /** What it keeps of the saved state, where it was given something to keep them in. */
   readonly kept: Map<string, string> | undefined;
 }
 
@@ -79,15 +79,15 @@ function sheetWriter(plans: SheetPlan[], answer: WriteResult | undefined) {
   };
 }
 
-function storage(
-  kept: Map<string, string>,
-  full: boolean,
-): Required<Pick<Host, 'loadAnswers' | 'saveAnswers'>> {
+function storage(kept: Map<string, string>, full: boolean): Required<Pick<Host, 'loadState' | 'saveState'>> {
   return {
-    loadAnswers: (key) => Promise.resolve(kept.get(key) ?? null),
-    saveAnswers: (key, text) => {
-      if (!full) kept.set(key, text);
-      return Promise.resolve(!full);
+    loadState: (key) => Promise.resolve({ kind: 'done', value: kept.get(key) ?? null }),
+    saveState: (key, text, before) => {
+      const present = kept.get(key) ?? null;
+      if (full) return Promise.resolve({ kind: 'failed', message: '存不下' });
+      if (present !== before) return Promise.resolve({ kind: 'other', text: present });
+      kept.set(key, text);
+      return Promise.resolve({ kind: 'kept' });
     },
   };
 }

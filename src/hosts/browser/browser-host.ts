@@ -1,10 +1,11 @@
 // The page as a host: it holds the opened workbook itself and applies the edits.
 import type { GridDocument, GridHost, HostChange, HostResult } from '../../session/host';
 import type { Workbook } from '../../workbook/workbook';
-import { answerStorage } from './answer-storage';
 import { changedSheets, edited, editedCells, type History, historyOf, redone, undone } from './history';
+import { stateStorage } from './state-storage';
 
 const NOTHING_OPEN = '还没有打开文件。';
+const GONE = '工作簿里没有这张工作表了。';
 
 /** `parse` turns a file into a workbook (in a worker, with a time-out). */
 export function createBrowserHost(
@@ -39,7 +40,13 @@ export function createBrowserHost(
       return Promise.resolve({ kind: 'done', value: undefined });
     },
     readFile: parse,
-    ...answerStorage,
+    writeCell: (cell, input) => {
+      const changed = step((history) => edited(history, [{ cell, input }]));
+      return Promise.resolve(
+        changed === null ? { kind: 'failed', message: GONE } : { kind: 'done', value: undefined },
+      );
+    },
+    ...stateStorage,
     document: document.shown,
     subscribe: document.subscribe,
     open: async (name, bytes) => {

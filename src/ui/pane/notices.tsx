@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { Notice } from '../../session/state';
+import { exceptionsMessages, findingMessages } from '../findings-messages';
 import { messages } from '../messages';
 import { useSession, useSessionState } from '../shared/session-context';
 
@@ -17,8 +18,11 @@ type Told = Exclude<Notice, { readonly kind: 'sheet-taken' }>;
 const INTENT = {
   written: 'success',
   'answers-loaded': 'success',
-  'answers-damaged': 'warning',
-  'answers-not-kept': 'warning',
+  'exceptions-loaded': 'success',
+  fixed: 'success',
+  'state-damaged': 'warning',
+  'state-newer': 'warning',
+  'state-not-kept': 'warning',
   failed: 'error',
 } as const satisfies Readonly<Record<Told['kind'], string>>;
 
@@ -28,10 +32,15 @@ function textOf(notice: Told): string {
       return messages.notice.written(notice.sheet);
     case 'answers-loaded':
       return messages.answers.loaded(notice.count);
-    case 'answers-damaged':
+    case 'exceptions-loaded':
+      return exceptionsMessages.loaded(notice.count, notice.foreign);
+    case 'fixed':
+      return findingMessages.fixed(notice.cell, notice.before, notice.after);
+    case 'state-damaged':
       return messages.answers.damaged;
-    case 'answers-not-kept':
-      return messages.answers.notKept;
+    case 'state-newer':
+      return messages.answers.newer;
+    case 'state-not-kept':
     case 'failed':
       return notice.message;
   }

@@ -1,0 +1,57 @@
+// What the user fills in and stands by; all of it is kept.
+import type { AnswerValue } from '../writing/question';
+import { parseAnswersFile } from './answers-file';
+import type { Desk } from './desk';
+import { accepted, exceptionsTaken, withdrawn } from './exception-steps';
+import { parseExceptionsFile } from './exceptions-file';
+import { answered, drafted, filledIn, reviewed, type SessionState } from './state';
+
+export interface FillingActions {
+  /** Opens last year's workbook; the checks and the text that need it follow. */
+  openPrior(name: string, bytes: ArrayBuffer): Promise<void>;
+  removePrior(): void;
+  answer(id: string, value: AnswerValue): void;
+  /** Takes the answers of an answers file over those given. */
+  loadAnswers(text: string): void;
+  /** Stands by a finding of the shown book, and by all that hangs under it, for the figures as they are. */
+  accept(finding: string, why: { readonly reason: string; readonly by: string | null }): void;
+  /** Takes that back. */
+  withdraw(finding: string): void;
+  /** Takes the exceptions of a file that belong to the workbook. */
+  loadExceptions(text: string): void;
+}
+
+/** `keep` is called after each of them. */
+export function fillingActions(desk: Desk, keep: () => void): FillingActions {
+  const { host, store, engine } = desk;
+  const fail = (message: string) => store.setState({ notice: { kind: 'failed', message } });
+  const step = (change: (state: SessionState) => SessionState) => {
+    desk.step(change);
+    keep();
+  };
+  return {
+    openPrior: async (name, bytes) => {
+      store.setState({ checking: true });
+      const result = await host.readFile(name, bytes);
+      if (result.kind === 'failed') return store.setState({ notice: result, checking: false });
+      step((state) => reviewed({ ...state, prior: result.value, priorName: name, notice: null }, engine));
+    },
+    removePrior: () => step((state) => reviewed({ ...state, prior: null, priorName: null }, engine)),
+    answer: (id, value) => step((state) => drafted(answered(state, id, value), engine)),
+    loadAnswers: (text) => {
+      const file = parseAnswersFile(text);
+      if (file.kind === 'fault') return fail(file.message);
+      const count = Object.values(file.answers).filter((value) => value !== null).length;
+      const notice = { kind: 'answers-loaded', count } as const;
+      step((state) => ({ ...drafted(filledIn(state, file.answers), engine), notice }));
+    },
+    accept: (id, { reason, by }) =>
+      step((state) => accepted(state, id, { reason, by, at: new Date().toISOString() })),
+    withdraw: (id) => step((state) => withdrawn(state, id)),
+    loadExceptions: (text) => {
+      const file = parseExceptionsFile(text);
+      if (file.kind === 'fault') return fail(file.message);
+      step((state) => exceptionsTaken(state, file.exceptions));
+    },
+  };
+}

@@ -1,0 +1,71 @@
+// The text that outlives a visit, and what comes of two that grew from one.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  EMPTY_STATE,
+  mergeStates,
+  parseState,
+  type SavedState,
+  stateText,
+} from '../../src/session/saved-state';
+
+const FULL: SavedState = {
+  answers: { 'reason.total-change': '人员增加', 'count.vehicles': 2, list: ['甲', '乙'], open: null },
+  exceptions: {
+    'final-accounts/X05:205': {
+      book: { kind: 'final-accounts', unitName: '示例县文化服务中心', year: 2023 },
+      rule: 'X05',
+      finding: 'X05:205',
+      acceptance: { reason: '口径不同', by: null, at: '2024-03-01T08:00:00.000Z' },
+      figures: [{ place: '公开01表收入支出决算总表 教育支出·支出/金额', shown: '118.46 万元' }],
+    },
+  },
+  style: '四川甲',
+  templateEdits: { 总体情况: '……' },
+  priorLink: { name: '上年.xlsx' },
+};
+
+const states = fc.record<SavedState>({
+  answers: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom<string | number>('x', 'y', 1)),
+  exceptions: fc.constant({}),
+  style: fc.option(fc.constantFrom('甲', '乙')),
+  templateEdits: fc.dictionary(fc.constantFrom('t', 'u'), fc.constantFrom('1', '2')),
+  priorLink: fc.option(fc.record({ name: fc.constantFrom('一', '二') })),
+});
+
+describe('a saved state', () => {
+  it('is read as it was written', () => {
+    expect(parseState(stateText(FULL))).toEqual({ kind: 'state', state: FULL });
+    expect(parseState(stateText(EMPTY_STATE))).toEqual({ kind: 'state', state: EMPTY_STATE });
+  });
+
+  it('never throws, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(['state', 'damaged', 'newer']).toContain(parseState(text).kind);
+      }),
+    );
+  });
+});
+
+describe('merging', () => {
+  it('takes the other one where nothing was changed here, and keeps this one where nothing was changed there', () => {
+    fc.assert(
+      fc.property(states, states, (base, changed) => {
+        expect(mergeStates(base, base, changed)).toEqual(changed);
+        expect(mergeStates(base, changed, base)).toEqual(changed);
+      }),
+    );
+  });
+
+  it('decides key by key: what was changed here stands, taken back is taken back', () => {
+    const base = { ...EMPTY_STATE, answers: { a: '1', b: '1', c: '1' } };
+    const mine = { ...EMPTY_STATE, answers: { a: '2', c: '1' } };
+    const theirs = { ...EMPTY_STATE, answers: { a: '3', b: '1', c: '3', d: '3' }, style: '乙' };
+    expect(mergeStates(base, mine, theirs)).toEqual({
+      ...EMPTY_STATE,
+      answers: { a: '2', c: '3', d: '3' },
+      style: '乙',
+    });
+  });
+});
