@@ -4,6 +4,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** The bytes of several .xlsx, each opened, recalculated and saved by one run of LibreOffice. */
+export function allSavedByLibreOffice(files: readonly Uint8Array[]): readonly Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-office-'));
+  try {
+    const names = files.map((bytes, index) => {
+      writeFileSync(join(folder, `${index}.xlsx`), bytes);
+      return `${index}.xlsx`;
+    });
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const given = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', join(folder, 'out'), ...names];
+    execFileSync('soffice', given, { cwd: folder, stdio: 'pipe' });
+    return names.map((name) => new Uint8Array(readFileSync(join(folder, 'out', name))));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** The bytes of an .xlsx, opened, recalculated and saved by LibreOffice as `format`. */
 export function savedByLibreOffice(bytes: Uint8Array, format: 'xlsx' | 'xls' | 'html'): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-office-'));

@@ -1,0 +1,66 @@
+// A part of the slips of `npm run bench:slips`, and the rates that must not get worse.
+import { describe, expect, it } from 'vitest';
+import { checkBook } from '../../src/checking/check';
+import { cleanBooks } from './books';
+import { pairSlips, singleSlips, type SlipResult, tally, type Tally } from './rates';
+
+const SEED = 20_231_231;
+const KEPT = 0.03;
+const PAIRS = 25;
+const BOOKS = cleanBooks();
+
+function results(tables: 13 | 9): readonly SlipResult[] {
+  return BOOKS.filter((book) => book.tables === tables).flatMap(({ book }) => singleSlips(book, SEED, KEPT));
+}
+
+function certain(all: readonly SlipResult[]): Tally {
+  return tally(all.filter((result) => result.certain).map(({ verdict }) => verdict));
+}
+
+function smallest(all: readonly SlipResult[]): Tally {
+  return tally(all.filter(({ slip }) => slip === '+0.01').map(({ verdict }) => verdict));
+}
+
+/** The share of `part`, as a figure that a failing test can print. */
+function share(part: number, { trials }: Tally): number {
+  return part / trials;
+}
+
+describe('slips in single cells', () => {
+  it.each(BOOKS)('clean, no error: $name', ({ book }) => {
+    expect(checkBook(book).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('are seen, named and set right in thirteen tables', () => {
+    const all = results(13);
+    const sum = certain(all);
+    expect(sum.trials).toBeGreaterThan(300);
+    expect(share(sum.error, sum)).toBeGreaterThanOrEqual(0.99);
+    expect(share(sum.named, sum)).toBeGreaterThanOrEqual(0.97);
+    expect(share(sum.right, sum)).toBeGreaterThanOrEqual(0.96);
+    expect(share(smallest(all).seen, smallest(all))).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('are seen, named or listed in nine tables', () => {
+    const all = results(9);
+    const sum = certain(all);
+    expect(sum.trials).toBeGreaterThan(80);
+    expect(share(sum.error, sum)).toBeGreaterThanOrEqual(0.99);
+    expect(share(sum.named, sum)).toBeGreaterThanOrEqual(0.86);
+    expect(share(sum.right, sum)).toBeGreaterThanOrEqual(0.83);
+    expect(share(sum.listed, sum)).toBeGreaterThanOrEqual(0.99);
+  });
+});
+
+describe('slips in two cells at once', () => {
+  it.each([
+    [13, 0.95],
+    [9, 0.75],
+  ] as const)('are both named in books of %i tables', (tables, least) => {
+    const pairs = BOOKS.filter((book) => book.tables === tables).map(({ book }) =>
+      pairSlips(book, SEED, PAIRS),
+    );
+    const both = pairs.reduce((sum, pair) => sum + pair.both, 0);
+    expect(both / (PAIRS * pairs.length)).toBeGreaterThanOrEqual(least);
+  });
+});
