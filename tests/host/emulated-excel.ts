@@ -9,7 +9,9 @@ import {
   newSheet,
   rectAddress,
 } from './emulated-workbook';
+import { customXmlParts } from './custom-xml-parts';
 import { type Batch, HostError, type HostObject, Protocol, type Supports } from './protocol';
+import { type RangeContext, rangeObject, rectOf } from './range-object';
 import { worksheetObject } from './worksheet-object';
 
 /** Numbers of the events on the wire. */
@@ -113,9 +115,25 @@ export class EmulatedExcel {
     return {
       type: 'Workbook',
       properties: { Name: { get: () => this.workbook.name } },
-      children: { Worksheets: () => this.worksheets(), _Runtime: () => this.runtime() },
-      methods: { _RemoveReference: (name) => this.protocol.release(name) },
+      children: {
+        Worksheets: () => this.worksheets(),
+        _Runtime: () => this.runtime(),
+        CustomXmlParts: () => customXmlParts(this.workbook.xmlParts),
+      },
+      methods: {
+        _RemoveReference: (name) => this.protocol.release(name),
+        GetActiveCell: () => this.activeCell(),
+      },
     };
+  }
+
+  private activeCell(): HostObject {
+    const { sheet, address } = this.workbook.selection;
+    return rangeObject(this.context(), this.sheet(sheet), rectOf(address));
+  }
+
+  private context(): RangeContext {
+    return { workbook: this.workbook, changed: this.changed.bind(this) };
   }
 
   private runtime(): HostObject {
@@ -166,6 +184,6 @@ export class EmulatedExcel {
   }
 
   private worksheet(sheet: EmulatedSheet): HostObject {
-    return worksheetObject({ workbook: this.workbook, changed: this.changed.bind(this) }, sheet);
+    return worksheetObject(this.context(), sheet);
   }
 }

@@ -29,13 +29,20 @@ export interface EmulatedWorkbook {
   readonly name: string;
   readonly sheets: EmulatedSheet[];
   selection: { sheet: string; address: string };
+  /** Custom XML parts by their ids. */
+  readonly xmlParts: Map<string, string>;
 }
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 export function emulatedWorkbook(workbook: Workbook): EmulatedWorkbook {
   const sheets = workbook.sheets.map((grid, index) => sheetOf(grid, index + 1));
-  return { name: workbook.name, sheets, selection: { sheet: sheets[0]?.name ?? '', address: 'A1' } };
+  return {
+    name: workbook.name,
+    sheets,
+    selection: { sheet: sheets[0]?.name ?? '', address: 'A1' },
+    xmlParts: new Map(),
+  };
 }
 
 export function newSheet(name: string, number: number): EmulatedSheet {

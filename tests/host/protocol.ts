@@ -9,9 +9,12 @@ export interface HostObject {
   readonly referable?: true;
   readonly properties?: Readonly<Record<string, HostProperty>>;
   readonly children?: Readonly<Record<string, () => HostObject>>;
-  readonly methods?: Readonly<Record<string, (...args: readonly unknown[]) => HostObject | null | void>>;
+  readonly methods?: Readonly<Record<string, (...args: readonly unknown[]) => MethodResult>>;
   readonly items?: () => readonly HostObject[];
 }
+
+/** An object, nothing, or a plain value wrapped. */
+export type MethodResult = HostObject | { readonly value: unknown } | null | void;
 
 export interface HostProperty {
   readonly get: () => unknown;
@@ -148,7 +151,8 @@ export class Protocol {
       return null;
     }
     const value = this.call(object, action.Name, action.ArgumentInfo?.Arguments ?? []);
-    return value === null || value === undefined ? null : this.identity(value, false);
+    if (value === null || value === undefined) return null;
+    return 'value' in value ? value.value : this.identity(value, false);
   }
 
   private resolve(batch: Batch, found: Map<number, HostObject | null>, id: number): HostObject | null {
@@ -179,10 +183,12 @@ export class Protocol {
     const name = path.ObjectPathType === PATH.indexer ? 'GetItem' : path.Name;
     const object = this.call(parent, name, args) ?? null;
     if (object === null && !/OrNullObject$/u.test(name)) throw new HostError('ItemNotFound');
+    if (object !== null && 'value' in object)
+      throw new HostError('InvalidObjectPath', `${name} is no object`);
     return object;
   }
 
-  private call(object: HostObject, name: string, args: readonly unknown[]): HostObject | null | void {
+  private call(object: HostObject, name: string, args: readonly unknown[]): MethodResult {
     return this.member(object, 'methods', name)(...args);
   }
 

@@ -28,6 +28,11 @@ export function rangeObject(context: RangeContext, sheet: EmulatedSheet, rect: R
     children: {
       Format: () => formatObject(sheet, rect),
       ConditionalFormats: () => conditionalFormats(sheet, rect),
+      Worksheet: () => ({
+        type: 'Worksheet',
+        id: sheet.id,
+        properties: { Name: { get: () => sheet.name } },
+      }),
     },
     methods: {
       GetRow: (index) => part({ ...rect, top: rect.top + Number(index), bottom: rect.top + Number(index) }),

@@ -280,6 +280,91 @@ describe('writing a planned sheet', () => {
   });
 });
 
+describe('writing one cell', () => {
+  it('writes only that cell, in one trip, and hears of it like of any edit', async () => {
+    done(await host.readWorkbook());
+    const changes: HostChange[] = [];
+    const stop = host.onChanged((change) => changes.push(change));
+    await idle();
+    excel.requests.length = 0;
+    const before = excel.sheet('公开03表').cells.size;
+    done(await host.writeCell({ sheet: '公开03表', row: 2, col: 2 }, '68.05'));
+    expect(excel.requests.map(({ writes }) => writes)).toEqual([true]);
+    expect(excel.sheet('公开03表').cells.size).toBe(before);
+    const [grid] = done(await host.readSheets(['公开03表']));
+    expect(grid?.rows[2]?.[2]).toMatchObject({
+      value: { kind: 'number', text: '68.05' },
+      format: '#,##0.00',
+    });
+    await idle();
+    expect(changes).toEqual([{ kind: 'sheets', names: ['公开03表'] }]);
+    stop();
+    await idle();
+  });
+
+  it('says that the sheet is protected, and leaves it', async () => {
+    excel.sheet('公开03表').isProtected = true;
+    const result = await host.writeCell({ sheet: '公开03表', row: 2, col: 2 }, '68.05');
+    expect(result).toMatchObject({ kind: 'failed', message: expect.stringContaining('受保护') as string });
+    expect(excel.sheet('公开03表').cells.get('2,2')?.value).toBe(133.28);
+  });
+
+  it('knows the selected cell', async () => {
+    done(await host.selectCell({ sheet: "3'表 二", row: 2, col: 2 }));
+    expect(done(await host.activeCell())).toEqual({ sheet: "3'表 二", row: 2, col: 2 });
+  });
+});
+
+describe('the saved state in the workbook', () => {
+  const KEY = 'final-accounts/2023/甲&乙<中心>';
+  const TEXT = '{"version":2,"answers":{"a":"“增加”<10% & \\"换行\\n\\""}}';
+
+  it('is there again, whatever marks it holds, and in a window opened later', async () => {
+    expect(done(await host.loadState(KEY))).toBeNull();
+    expect(await host.saveState(KEY, TEXT, null)).toEqual({ kind: 'kept' });
+    expect(await host.saveState('other', '{"b":1}', null)).toEqual({ kind: 'kept' });
+    const later = createExcelHost(() => Promise.reject(new Error('not asked for')));
+    expect(done(await later.loadState(KEY))).toBe(TEXT);
+    expect(done(await later.loadState('other'))).toBe('{"b":1}');
+    expect(excel.workbook.xmlParts.size).toBe(2);
+  });
+
+  it('is not written over what another pane kept in the meantime', async () => {
+    await host.saveState(KEY, '{"by":"one"}', null);
+    const other = createExcelHost(() => Promise.reject(new Error('not asked for')));
+    expect(await other.saveState(KEY, '{"by":"two"}', null)).toEqual({ kind: 'other', text: '{"by":"one"}' });
+    expect(await other.saveState(KEY, '{"by":"two"}', '{"by":"one"}')).toEqual({ kind: 'kept' });
+    expect(done(await host.loadState(KEY))).toBe('{"by":"two"}');
+    expect(excel.workbook.xmlParts.size).toBe(1);
+  });
+
+  it('is looked for without the write flag', async () => {
+    done(await host.loadState(KEY));
+    await host.saveState(KEY, TEXT, null);
+    await idle();
+    excel.requests.length = 0;
+    done(await host.loadState(KEY));
+    await idle();
+    expect(excel.requests.map(({ writes }) => writes)).toEqual([false, false]);
+  });
+
+  it('leaves parts of others alone', async () => {
+    excel.workbook.xmlParts.set('{1}', '<note xmlns="urn:else">x</note>');
+    excel.workbook.xmlParts.set('{2}', '<state xmlns="urn:gouji:saved-state">x</state>');
+    expect(done(await host.loadState(KEY))).toBeNull();
+    await host.saveState(KEY, TEXT, null);
+    expect([...excel.workbook.xmlParts.values()]).toContain('<note xmlns="urn:else">x</note>');
+    expect(done(await host.loadState(KEY))).toBe(TEXT);
+  });
+
+  it('says when it is too long, and leaves what was kept', async () => {
+    await host.saveState(KEY, TEXT, null);
+    const result = await host.saveState(KEY, 'x'.repeat(1_000_001), TEXT);
+    expect(result).toMatchObject({ kind: 'failed', message: expect.stringContaining('存不下') as string });
+    expect(done(await host.loadState(KEY))).toBe(TEXT);
+  });
+});
+
 describe('the floor', () => {
   it('is ready in an Excel of the floor', async () => {
     expect(await officeReady()).toBe('ready');

@@ -2,7 +2,7 @@
 
 const MESSAGES: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: '您正在编辑单元格。请按 Enter 或 Esc 结束编辑，再试一次。',
-  AccessDenied: '工作表或工作簿受保护，不能写入。请撤销保护后再试，或用“复制全文”。',
+  AccessDenied: '工作表或工作簿受保护，不能写入。请撤销保护后再试。',
   ItemNotFound: '工作表已被删除或改名。请重新打开窗格。',
   ItemAlreadyExists: '同名的工作表已经存在。',
   InvalidOperation: '工作表是隐藏的，无法跳转。请先在 Excel 中取消隐藏。',
