@@ -40,8 +40,8 @@ async function findPart(context: Excel.RequestContext, key: string): Promise<Sta
   const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load('items/id');
   await context.sync();
-  if (parts.items.length === 0) return null;
   const contents = parts.items.map((part) => ({ part, xml: part.getXml() }));
+  if (contents.length === 0) return null;
   await context.sync();
   for (const { part, xml } of contents) {
     const content = contentOf(xml.value);
