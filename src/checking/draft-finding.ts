@@ -16,7 +16,11 @@ export function inOrder(drafts: readonly DraftFinding[]): readonly Finding[] {
   for (const draft of sorted) {
     if (draft.cause === null || draft.cause === draft.id || !ids.has(draft.cause)) {
       roots.push({ ...draft, cause: null });
-    } else under.set(draft.cause, [...(under.get(draft.cause) ?? []), draft]);
+    } else {
+      const followers = under.get(draft.cause);
+      if (followers === undefined) under.set(draft.cause, [draft]);
+      else followers.push(draft);
+    }
   }
   const withFollowers = (draft: DraftFinding): readonly DraftFinding[] => [
     draft,

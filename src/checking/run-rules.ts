@@ -90,20 +90,13 @@ function summaryOf(judged: readonly JudgedRelation[], settled: readonly SettledI
   }
   const status = worstOf(counts);
   const reason = reasonOf(status, settled, [...missing], settled.length + judged.length);
-  return { counts, status, reason, missing: [...missing], assumedZero: cellsOf(assumedZero) };
-}
-
-const cellNames = new WeakMap<Fact, string>();
-
-/** The same blanks serve many rules. */
-function cellsOf(facts: ReadonlySet<Fact>): readonly string[] {
-  return Array.from(facts, (fact) => {
-    const known = cellNames.get(fact);
-    if (known !== undefined) return known;
-    const name = formatRef(fact.cell);
-    cellNames.set(fact, name);
-    return name;
-  });
+  return {
+    counts,
+    status,
+    reason,
+    missing: [...missing],
+    assumedZero: Array.from(assumedZero, ({ cell }) => formatRef(cell)),
+  };
 }
 
 /** Cells for want of which a relation cannot be evaluated; last year's are marked so. */

@@ -1,5 +1,6 @@
 // The facts of one workbook and one kind of document.
 import type { Fact, TableId } from './fact';
+import type { InformationTable } from './information';
 import type { Problem } from './problem';
 import type { Row, Table } from './table';
 
@@ -24,6 +25,8 @@ export interface FactBook {
   readonly entries: readonly SheetEntry[];
   /** Recognised tables in the order of the set; of two claimants the one in place. */
   readonly tables: readonly Table[];
+  /** 机构运行信息表, where the workbook has one. */
+  readonly information?: InformationTable;
   readonly problems: readonly Problem[];
 }
 
@@ -36,6 +39,11 @@ const indexes = new WeakMap<Table, readonly (ReadonlyMap<string, Fact> | undefin
 /** The fact where a row and a column cross; undefined where the table has no such place. */
 export function factAt(table: Table, row: number, column: string): Fact | undefined {
   return (indexes.get(table) ?? indexFacts(table))[row]?.get(column);
+}
+
+/** The facts of a row, from left to right. */
+export function factsOfRow(table: Table, row: number): readonly Fact[] {
+  return [...((indexes.get(table) ?? indexFacts(table))[row]?.values() ?? [])];
 }
 
 function indexFacts(table: Table): readonly (ReadonlyMap<string, Fact> | undefined)[] {

@@ -1,7 +1,7 @@
 // Formula totals of a table → the cells they add up, through whatever helper cells lie between.
 import type { Fact, FormulaInputs } from '../facts/fact';
 import type { Table } from '../facts/table';
-import { formatRef } from '../workbook/address';
+import { CellMap } from '../workbook/cell-map';
 import { type LinearInput, linearInputs } from '../workbook/formula/linear-inputs';
 import { cellAt, type CellRef, type Grid, type Workbook } from '../workbook/workbook';
 
@@ -13,7 +13,7 @@ type Grids = ReadonlyMap<string, Grid>;
 /** Where formulas lead: the sheets by lower-case name, and the cells that are facts. */
 interface Places {
   readonly grids: Grids;
-  readonly inTables: ReadonlySet<string>;
+  readonly inTables: CellMap<true>;
 }
 
 /**
@@ -51,8 +51,9 @@ function once<T>(make: () => T): () => T {
 
 function placesOf(tables: readonly Table[], workbook: Workbook): Places {
   const grids = new Map(workbook.sheets.map((grid) => [grid.name.toLowerCase(), grid]));
-  const cells = tables.flatMap((table) => table.facts.map((fact) => formatRef(canonical(fact.cell, grids))));
-  return { grids, inTables: new Set(cells) };
+  const inTables = new CellMap<true>();
+  for (const table of tables) for (const { cell } of table.facts) inTables.set(cell, true);
+  return { grids, inTables };
 }
 
 function hasFormula(table: Table): boolean {
@@ -60,7 +61,8 @@ function hasFormula(table: Table): boolean {
 }
 
 function inputsOf(cell: CellRef, { grids, inTables }: Places): FormulaInputs | undefined {
-  const found = new Map<string, LinearInput>();
+  const found = new CellMap<{ coefficient: number }>();
+  const cells: LinearInput[] = [];
   let rest = 0;
   /** False where the chain leaves the sums. */
   const follow = (at: CellRef, factor: number, depth: number): boolean => {
@@ -72,9 +74,14 @@ function inputsOf(cell: CellRef, { grids, inTables }: Places): FormulaInputs | u
     return sum.inputs.every((input) => {
       const ref = canonical(input.cell, grids);
       const coefficient = factor * input.coefficient;
-      const key = formatRef(ref);
-      if (inTables.has(key)) {
-        found.set(key, { cell: ref, coefficient: coefficient + (found.get(key)?.coefficient ?? 0) });
+      if (inTables.get(ref) === true) {
+        const before = found.get(ref);
+        if (before !== undefined) before.coefficient += coefficient;
+        else {
+          const input = { cell: ref, coefficient };
+          found.set(ref, input);
+          cells.push(input);
+        }
         return true;
       }
       const source = grids.get(ref.sheet.toLowerCase());
@@ -85,7 +92,7 @@ function inputsOf(cell: CellRef, { grids, inTables }: Places): FormulaInputs | u
     });
   };
   if (!follow(cell, 1, 0)) return undefined;
-  return { cells: [...found.values()], rest };
+  return { cells, rest };
 }
 
 /** Formulas name sheets in any case. */

@@ -13,10 +13,11 @@ const FEWEST = 2;
 const FARTHEST = 3;
 
 function recognise(judged: readonly JudgedRelation[], tables: readonly Table[]): readonly Recognised[] {
+  const allBroken = judged.filter(isBroken);
   return tables.flatMap((table) => {
-    const around = touching(judged, table.id);
-    const broken = around.filter(isBroken);
+    const broken = touching(allBroken, table.id);
     if (broken.filter((each) => isBetweenTables(each, table.id)).length < FEWEST) return [];
+    const around = touching(judged, table.id);
     const pair = pairsOf(table).find((candidate) => repairsAll(table, candidate, around, broken));
     if (pair === undefined) return [];
     return [{ fault: faultOf(table, pair, broken), explains: broken.map(({ relation }) => relation.id) }];

@@ -6,12 +6,14 @@ import type { JudgedRelation } from '../relation-finding';
 
 /** The relations that touch a table of this year's book. */
 export function touching(judged: readonly JudgedRelation[], tableId: string): readonly JudgedRelation[] {
-  return judged.filter(({ relation }) => placesOf(relation).some((place) => isIn(place, tableId)));
+  const isInTable = ({ place }: Term): boolean => isIn(place, tableId);
+  return judged.filter(({ relation: { left, right } }) => left.some(isInTable) || right.some(isInTable));
 }
 
 /** True where the relation also speaks of another table. */
-export function isBetweenTables({ relation }: JudgedRelation, tableId: string): boolean {
-  return placesOf(relation).some((place) => !isIn(place, tableId));
+export function isBetweenTables({ relation: { left, right } }: JudgedRelation, tableId: string): boolean {
+  const isElsewhere = ({ place }: Term): boolean => !isIn(place, tableId);
+  return left.some(isElsewhere) || right.some(isElsewhere);
 }
 
 /** Does the relation hold when each fact of the table is replaced? */
@@ -34,10 +36,6 @@ export function holdsWith(
 
 export function isBroken({ judgement }: JudgedRelation): boolean {
   return judgement.outcome === 'broken';
-}
-
-function placesOf(relation: Relation): readonly Place[] {
-  return [...relation.left, ...relation.right].map(({ place }) => place);
 }
 
 function isIn(place: Place, tableId: string): boolean {

@@ -14,9 +14,9 @@ const FEWEST = 2;
 const SHARE = 0.8;
 
 function recognise(judged: readonly JudgedRelation[], tables: readonly Table[]): readonly Recognised[] {
+  const allBroken = judged.filter(isBroken);
   return tables.flatMap((table) => {
-    const around = touching(judged, table.id);
-    const broken = around.filter(isBroken);
+    const broken = touching(allBroken, table.id);
     // An inequality is satisfied by ten thousand times as much, whatever is wrong.
     const ties = broken.filter((each) => each.relation.operator === '=' && isBetweenTables(each, table.id));
     if (ties.length < FEWEST) return [];
@@ -25,7 +25,7 @@ function recognise(judged: readonly JudgedRelation[], tables: readonly Table[]):
     const repaired = broken.filter(({ relation }) => holdsWith(relation, table.id, inOther));
     const repairedTies = ties.filter((each) => repaired.includes(each));
     if (repairedTies.length < FEWEST || repairedTies.length < ties.length * SHARE) return [];
-    const spoilt = around.filter(
+    const spoilt = touching(judged, table.id).filter(
       (each) =>
         each.judgement.outcome === 'pass' &&
         isBetweenTables(each, table.id) &&

@@ -1,5 +1,5 @@
 // X30, X31: which subjects may stand in which table.
-import { tableOf } from '../../facts/book';
+import { factsOfRow, tableOf } from '../../facts/book';
 import type { TableId } from '../../facts/fact';
 import type { Row, Table } from '../../facts/table';
 import { functionalSubject, type Fund } from '../../standards/subjects/subjects';
@@ -51,9 +51,8 @@ function filledRows(table: Table, column?: string): readonly Row[] {
 }
 
 function holdsAmount(table: Table, row: Row, column: string | undefined): boolean {
-  return table.facts.some(
+  return factsOfRow(table, row.index).some(
     (fact) =>
-      fact.row === row.index &&
       (column === undefined || fact.column === column) &&
       fact.reading.kind === 'amount' &&
       !fact.reading.amount.shown.isZero(),

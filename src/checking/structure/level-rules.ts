@@ -30,7 +30,9 @@ function faultsIn(table: Table): readonly Fault[] {
     for (let digits = code.length - 2; digits >= CLASS_DIGITS; digits -= 2) {
       const above = code.slice(0, digits);
       if (!lengths.has(digits) || present.has(above)) continue;
-      missing.set(above, [...(missing.get(above) ?? []), row]);
+      const children = missing.get(above);
+      if (children === undefined) missing.set(above, [row]);
+      else children.push(row);
     }
   }
   return [...missing].map(([code, children]) => faultOf(table, code, children));

@@ -1,4 +1,5 @@
 // R11–R14 and T02.3: codes and names of subjects, within a table, between tables and against the official list.
+import { factsOfRow } from '../../facts/book';
 import type { Row, Table } from '../../facts/table';
 import {
   classCodeNamed,
@@ -45,7 +46,7 @@ function faultAt({ table, row, code }: NamedRow, message: string): Fault {
 
 /** The row's place: the cell left of its figures, where its name stands. */
 function placeOf(table: Table, row: Row): Pick<Fault, 'cells' | 'position'> {
-  const columns = table.facts.filter((fact) => fact.row === row.index).map((fact) => fact.cell.col);
+  const columns = factsOfRow(table, row.index).map((fact) => fact.cell.col);
   const left = columns.length === 0 ? 0 : Math.max(0, Math.min(...columns) - 1);
   const position = { sheet: table.sheet, row: row.sheetRow, col: left };
   return { cells: [formatRef(position)], position };

@@ -12,7 +12,7 @@ import { type Fault, resultOf, type StructuralResult, type StructuralRule } from
 const FEWEST_FORMULAS = 3;
 
 function checkTables({ book }: Books): StructuralResult {
-  const live = book.tables.filter((table) => totalsOf(table).some(isFormula));
+  const live = book.tables.filter((table) => table.facts.some(isFormula) && totalsOf(table).some(isFormula));
   return resultOf(live.length, live.flatMap(faultsIn), '各表的合计都是数字，没有公式');
 }
 
@@ -32,17 +32,27 @@ function isFormula({ reading }: Fact): boolean {
 
 function faultsIn(table: Table): readonly Fault[] {
   const totals = totalsOf(table);
-  const among = (alike: (other: Fact) => boolean): boolean => {
-    const others = totals.filter(alike);
-    const formulas = others.filter(isFormula).length;
-    return formulas >= FEWEST_FORMULAS && formulas >= others.length - 1;
-  };
+  const byRow = formulasAmong(totals, ({ row }) => row);
+  const byColumn = formulasAmong(totals, ({ column }) => column);
   return totals
-    .filter((fact) => !isFormula(fact))
-    .filter(
-      ({ row, column }) => among((other) => other.row === row) || among((other) => other.column === column),
-    )
+    .filter((fact) => !isFormula(fact) && (byRow(fact) || byColumn(fact)))
     .flatMap((fact) => faultOf(table, fact));
+}
+
+/** Whether the totals that share a fact's line are formulas, but for one at most. */
+function formulasAmong<K>(totals: readonly Fact[], lineOf: (fact: Fact) => K): (fact: Fact) => boolean {
+  const counts = new Map<K, { all: number; formulas: number }>();
+  for (const fact of totals) {
+    const count = counts.get(lineOf(fact)) ?? { all: 0, formulas: 0 };
+    counts.set(lineOf(fact), {
+      all: count.all + 1,
+      formulas: count.formulas + (isFormula(fact) ? 1 : 0),
+    });
+  }
+  return (fact) => {
+    const { all, formulas } = counts.get(lineOf(fact)) ?? { all: 0, formulas: 0 };
+    return formulas >= FEWEST_FORMULAS && formulas >= all - 1;
+  };
 }
 
 function faultOf(table: Table, fact: Fact): readonly Fault[] {

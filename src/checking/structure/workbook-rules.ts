@@ -1,4 +1,5 @@
 // X32, X33, R16, R17, R19: names, years and units across sheets, their order, hidden amounts, numbers kept as text.
+import { factsOfRow } from '../../facts/book';
 import type { Fact } from '../../facts/fact';
 import type { Table } from '../../facts/table';
 import { columnName, formatRect, formatRef } from '../../workbook/address';
@@ -78,19 +79,18 @@ function checkOrder({ book }: Books): StructuralResult {
 
 function checkHidden({ book }: Books): StructuralResult {
   const faults = book.tables.flatMap((table) => {
-    const amounts = table.facts.filter(isNonZero);
-    if (table.sheetHidden && amounts.length > 0) {
+    if (table.sheetHidden && table.facts.some(isNonZero)) {
       const message = `${tableWords(table)}所在的工作表“${table.sheet}”被隐藏，其中有金额。请取消隐藏，核对后再公开。`;
       return [{ key: table.id, table: table.id, cells: [], position: null, message }];
     }
-    return [...hiddenRows(table, amounts), ...hiddenColumns(table, amounts)];
+    return [...hiddenRows(table), ...hiddenColumns(table)];
   });
   return resultOf(book.tables.length, faults, '没有认出报表');
 }
 
-function hiddenRows(table: Table, amounts: readonly Fact[]): readonly Fault[] {
+function hiddenRows(table: Table): readonly Fault[] {
   return table.rows.flatMap((row) => {
-    const first = row.hidden ? amounts.find((fact) => fact.row === row.index) : undefined;
+    const first = row.hidden ? factsOfRow(table, row.index).find(isNonZero) : undefined;
     if (first === undefined) return [];
     const message = `${tableWords(table)}第 ${row.sheetRow + 1} 行被隐藏，其中有金额。隐藏的金额已参与核对；请取消隐藏，核对后再公开。`;
     return [
@@ -99,9 +99,10 @@ function hiddenRows(table: Table, amounts: readonly Fact[]): readonly Fault[] {
   });
 }
 
-function hiddenColumns(table: Table, amounts: readonly Fact[]): readonly Fault[] {
+function hiddenColumns(table: Table): readonly Fault[] {
   return table.columns.flatMap((column) => {
-    const first = column.hidden ? amounts.find((fact) => fact.column === column.path) : undefined;
+    const isIn = (fact: Fact): boolean => fact.column === column.path && isNonZero(fact);
+    const first = column.hidden ? table.facts.find(isIn) : undefined;
     if (first === undefined) return [];
     const name = columnName(column.sheetColumn);
     const message = `${tableWords(table)} ${name} 列被隐藏，其中有金额。隐藏的金额已参与核对；请取消隐藏，核对后再公开。`;

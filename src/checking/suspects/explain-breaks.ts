@@ -106,19 +106,20 @@ function isBreak({ hard, judged }: Vote): boolean {
 
 /** Relations that share a cell, near or far, have a cause in common or causes that overlap. */
 function componentsOf(broken: readonly LedgerRelation[]): readonly (readonly LedgerRelation[])[] {
+  const holding = new Map<number, LedgerRelation[]>();
+  for (const relation of broken) {
+    for (const cell of relation.cells) holding.set(cell, [...(holding.get(cell) ?? []), relation]);
+  }
   const open = new Set(broken);
   const parts: LedgerRelation[][] = [];
   for (const start of broken) {
     if (!open.delete(start)) continue;
     const part = [start];
     for (const relation of part) {
-      for (const other of open) {
-        if (!other.cells.some((cell) => relation.cells.includes(cell))) continue;
-        open.delete(other);
-        part.push(other);
-      }
+      const touching = new Set(relation.cells.flatMap((cell) => holding.get(cell) ?? []));
+      for (const other of touching) if (open.delete(other)) part.push(other);
     }
-    parts.push(part);
+    parts.push(part.sort((a, b) => a.index - b.index));
   }
   return parts;
 }

@@ -1,5 +1,5 @@
 // The judged relations as whole numbers: what a search over thousands of what-ifs can afford.
-import { halfWidth, lastPlace } from '../../amount/interval';
+import type { AmountUnit } from '../../amount/amount';
 import type { Fact } from '../../facts/fact';
 import type { Table } from '../../facts/table';
 import { liveParts } from '../live';
@@ -68,7 +68,7 @@ export function ledgerOf(votes: readonly Vote[], tables: readonly Table[]): Ledg
       cells: [],
       residual: 0,
       tolerance: 0,
-      across: scale.number(acrossUnits(relation.left, relation.right, coarse), coarse),
+      across: acrossUnits(relation.left, relation.right, coarse, scale),
     };
     let magnitude = 0;
     const add = ({ coefficient, place }: Term, side: 1 | -1): void => {
@@ -84,10 +84,10 @@ export function ledgerOf(votes: readonly Vote[], tables: readonly Table[]): Ledg
     };
     for (const term of relation.left) add(term, 1);
     for (const term of relation.right) add(term, -1);
-    if (magnitude > Number.MAX_SAFE_INTEGER) return null;
+    if (!(magnitude <= Number.MAX_SAFE_INTEGER)) return null;
     relations.push(row);
   }
-  if (tables.some(hasSums)) {
+  if (tables.some(hasFormulas)) {
     for (const table of tables) for (const fact of table.facts) enter(fact, table, scale, cells, cellOf);
   }
   return { scale, cells, relations, cellOf };
@@ -121,8 +121,8 @@ function enter(
 }
 
 /** In a live workbook a cell that no relation touches may still feed one that they do. */
-function hasSums(table: Table): boolean {
-  return table.facts.some(({ reading }) => reading.kind === 'amount' && reading.inputs !== undefined);
+function hasFormulas(table: Table): boolean {
+  return table.facts.some(({ reading }) => reading.kind === 'amount' && reading.formula);
 }
 
 type Figure = Pick<LedgerCell, 'value' | 'step' | 'half'>;
@@ -131,22 +131,23 @@ type Figure = Pick<LedgerCell, 'value' | 'step' | 'half'>;
 function figureOf({ reading }: Fact, table: Table, scale: Scale): Figure {
   if (reading.kind !== 'amount') return { value: 0, ...scale.places(table.unit, table.decimals) };
   const { amount } = reading;
-  return { value: scale.number(amount.shown, amount.unit), ...scale.places(amount.unit, amount.decimals) };
+  return { value: scale.shown(amount), ...scale.places(amount.unit, amount.decimals) };
 }
 
 /** A figure of last year's book: it counts, and is not in question. */
 function constantOf({ reading }: Fact, scale: Scale): Pick<LedgerCell, 'value' | 'half'> {
   if (reading.kind !== 'amount') return { value: 0, half: 0 };
-  return {
-    value: scale.number(reading.amount.shown, reading.amount.unit),
-    half: scale.number(halfWidth(reading.amount), '元'),
-  };
+  const { amount } = reading;
+  return { value: scale.shown(amount), half: scale.places(amount.unit, amount.decimals).half };
 }
 
-const NONE = lastPlace(0).minus(1);
-
 /** Half the coarser figures' last place where a relation speaks of both units; else 0. */
-function acrossUnits(left: readonly Term[], right: readonly Term[], coarse: '元' | '万元') {
+function acrossUnits(
+  left: readonly Term[],
+  right: readonly Term[],
+  coarse: AmountUnit,
+  scale: Scale,
+): number {
   let fewest: number | null = null;
   let mixed = false;
   for (const terms of [left, right]) {
@@ -157,7 +158,7 @@ function acrossUnits(left: readonly Term[], right: readonly Term[], coarse: '元
       else if (fewest === null || decimals < fewest) fewest = decimals;
     }
   }
-  return mixed && fewest !== null ? lastPlace(fewest).div(2) : NONE;
+  return mixed && fewest !== null ? scale.places(coarse, fewest).half : 0;
 }
 
 /** May a value be missing here? Not in a table said to be empty, nor in a row or column that holds nothing else. */

@@ -1,6 +1,6 @@
 // What changes together: a cell and the formulas that it feeds are one variable.
 import { yuanPer } from '../../amount/amount';
-import { formatRef } from '../../workbook/address';
+import { CellMap } from '../../workbook/cell-map';
 import type { Effect, Ledger, LedgerCell } from './ledger';
 import type { Scale } from './scale';
 
@@ -91,21 +91,26 @@ function linksOf({ cells, scale }: Ledger): { readonly fed: Links; readonly inpu
     ({ fact: { reading } }) => reading.kind === 'amount' && reading.inputs !== undefined,
   );
   if (formulas.length === 0) return { fed, inputs };
-  const byPlace = new Map(cells.map((cell) => [formatRef(cell.fact.cell), cell]));
+  const byPlace = new CellMap<LedgerCell>();
+  for (const cell of cells) byPlace.set(cell.fact.cell, cell);
   for (const formula of formulas) {
     const { reading } = formula.fact;
     if (reading.kind !== 'amount' || reading.inputs === undefined) continue;
     const yuan = yuanPer(formula.table.unit).toNumber();
     const parts = reading.inputs.cells.flatMap(({ cell, coefficient }): readonly Part[] => {
-      const source = byPlace.get(formatRef(cell));
+      const source = byPlace.get(cell);
       if (source === undefined) return [];
       return [{ cell: source, factor: (coefficient * yuan) / yuanPer(source.table.unit).toNumber() }];
     });
     const rest = scale.plain(reading.inputs.rest, formula.table.unit);
     if (!agrees(formula, parts, rest, scale)) continue;
     inputs.set(formula, parts);
-    for (const { cell, factor } of parts)
-      fed.set(cell, [...(fed.get(cell) ?? []), { cell: formula, factor }]);
+    for (const { cell, factor } of parts) {
+      const follower = { cell: formula, factor };
+      const followers = fed.get(cell);
+      if (followers === undefined) fed.set(cell, [follower]);
+      else followers.push(follower);
+    }
   }
   return { fed, inputs };
 }

@@ -1,12 +1,12 @@
 // The unit in which every amount of a book, and half its last place, is a whole number.
-import { type AmountUnit, yuanPer } from '../../amount/amount';
+import { type Amount, type AmountUnit, yuanPer } from '../../amount/amount';
 import { Decimal } from '../../amount/decimal';
 import type { JudgedRelation } from '../relation-finding';
 
 export interface Scale {
-  /** `value` in `unit` as a whole number of the scale's unit. */
-  readonly number: (value: Decimal, unit: AmountUnit) => number;
-  /** The same of a binary number. */
+  /** What an amount shows as a whole number of the scale's unit. */
+  readonly shown: (amount: Amount) => number;
+  /** A binary number in `unit` as such a whole number. */
   readonly plain: (value: number, unit: AmountUnit) => number;
   /** One unit of the last of `decimals` places, and what a figure shown so may be off by. */
   readonly places: (unit: AmountUnit, decimals: number) => { readonly step: number; readonly half: number };
@@ -39,8 +39,9 @@ export function scaleOf(all: readonly JudgedRelation[]): Scale {
   const factor = { 元: 10 ** digits, 万元: 10 ** (digits + YUAN_DIGITS['万元']) };
   // The product is a whole number, so rounding only removes the binary tail.
   const plain = (value: number, unit: AmountUnit): number => Math.round(value * factor[unit]);
-  const number = (value: Decimal, unit: AmountUnit): number => plain(value.toNumber(), unit);
-  return { number, plain, places: placesIn(digits), decimal: decimalIn(digits) };
+  const places = placesIn(digits);
+  const shown = ({ count, unit, decimals }: Amount): number => count * places(unit, decimals).step;
+  return { shown, plain, places, decimal: decimalIn(digits) };
 }
 
 function placesIn(digits: number): Scale['places'] {
