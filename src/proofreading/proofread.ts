@@ -7,6 +7,7 @@ import type { ProofRule } from './rules/proof-rule';
 import { PROOF_RULES } from './rules/proof-rules';
 import { sectionOf, type Block } from './text/block';
 import { blocksOf } from './text/blocks';
+import { documentFrame } from './text/document-year';
 
 /**
  * Proofreads `narrative` against itself and, where given, the workbook it explains and last year's. Findings are in the
@@ -17,11 +18,12 @@ export function proofread(
   options: { readonly book?: FactBook; readonly prior?: FactBook } = {},
 ): ProofreadReport {
   const blocks = blocksOf(narrative);
+  const frame = documentFrame(blocks);
   const proof: Proof = {
     narrative,
     blocks,
-    kind: options.book?.kind ?? null,
-    year: options.book?.year ?? null,
+    kind: options.book?.kind ?? frame.kind,
+    year: options.book?.year ?? frame.year,
     book: options.book ?? null,
     prior: options.prior ?? null,
   };

@@ -1,11 +1,20 @@
 // The rules about language, terms, completeness, dates and plain logic, written out.
+import { alternatives } from './alternatives';
 import { doubledMarks } from './doubled-marks';
 import { doubledWords } from './doubled-words';
+import { emptyFrames } from './empty-frames';
 import { halfWidthMarks } from './half-width-marks';
+import { impossibleDates } from './impossible-dates';
 import { missingStop } from './missing-stop';
 import { numbering } from './numbering';
 import { pairs } from './pairs';
+import { placeholders } from './placeholders';
+import { relativeYears } from './relative-years';
+import { staleYear } from './stale-year';
 import { steps } from './steps';
+import { templateHints } from './template-hints';
+import { timeOfFacts } from './time-of-facts';
+import { traditionalCharacters } from './traditional-characters';
 import type { ProofRule } from './proof-rule';
 
 export const LANGUAGE_RULES: readonly ProofRule[] = [
@@ -16,4 +25,13 @@ export const LANGUAGE_RULES: readonly ProofRule[] = [
   missingStop,
   numbering,
   steps,
+  placeholders,
+  alternatives,
+  emptyFrames,
+  templateHints,
+  impossibleDates,
+  timeOfFacts,
+  staleYear,
+  relativeYears,
+  traditionalCharacters,
 ];

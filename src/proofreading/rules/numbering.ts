@@ -67,7 +67,7 @@ function taken({ open, closed }: State, marked: Marked): State {
   const next = open.findLastIndex((list) => continues(list) && alike(list));
   if (next >= 0) return joinedAt({ open, closed }, next, marked);
   if (number === 1) {
-    const above = open.findLastIndex(([first]) => levelOf(first) < levelOf(marked));
+    const above = open.findLastIndex((list) => Math.min(...list.map(levelOf)) < levelOf(marked));
     return { open: [...open.slice(0, above + 1), [marked]], closed: [...closed, ...open.slice(above + 1)] };
   }
   const own = open.findLastIndex(alike);
