@@ -1,11 +1,10 @@
 // A Word document → its text, with the run behind each character.
-import { outline, type XmlElement } from '../xml-elements';
+import { attributeOf, outline, type XmlElement } from '../xml-elements';
 import { DocumentStyles } from './document-styles';
 import { type DocxParts, partText, relatedPart } from './open-docx';
-import { type CommentPlace, type StoryParagraph, type StoryRun, textOfRun } from './story';
+import { type CommentPlace, type Story, type StoryParagraph, type StoryRun, textOfRun } from './story';
 import { StoryReader } from './story-reader';
-import { childNamed, nameOf } from './word-elements';
-import { attributeOf } from '../xml-elements';
+import { boundPrefix, childNamed, nameOf } from './word-elements';
 
 /** Offsets are UTF-16 indexes into the text; `end` is exclusive. */
 export interface PlacedRun {
@@ -24,6 +23,10 @@ export interface PlacedParagraph {
 
 export interface DocumentText {
   readonly text: string;
+  /** The main part. */
+  readonly main: Story;
+  /** That of the main part's elements. */
+  readonly namespace: string;
   readonly paragraphs: readonly PlacedParagraph[];
 }
 
@@ -31,15 +34,18 @@ export interface DocumentText {
 export function documentText(docx: DocxParts): DocumentText | null {
   const styles = new DocumentStyles(textOf(docx, 'styles'), textOf(docx, 'numbering'));
   const xml = partText(docx.parts, docx.main) ?? '';
-  const body = childNamed(outline(xml, Infinity), 'w:body');
+  const root = outline(xml, Infinity);
+  const body = childNamed(root, 'w:body');
   if (body === undefined) return null;
-  const main = new StoryReader({ path: docx.main, xml }, styles);
-  main.read(body, 'body', { kind: 'here' });
-  return placed([
-    ...main.paragraphs,
-    ...notes(docx, styles, main.notes, 'footnote'),
-    ...notes(docx, styles, main.notes, 'endnote'),
-  ]);
+  const main: Story = { path: docx.main, xml, prefix: boundPrefix(root) };
+  const reader = new StoryReader(main, styles);
+  reader.read(body, 'body', { kind: 'here' });
+  const paragraphs = [
+    ...reader.paragraphs,
+    ...notes(docx, styles, reader.notes, 'footnote'),
+    ...notes(docx, styles, reader.notes, 'endnote'),
+  ];
+  return { main, namespace: root.namespace, ...placed(paragraphs) };
 }
 
 /** The notes in their part's order, without the lines that separate them and those whose reference was deleted. */
@@ -52,20 +58,24 @@ function notes(
   const path = relatedPart(docx, `${kind}s`);
   const xml = partText(docx.parts, path);
   if (path === undefined || xml === undefined) return [];
-  const reader = new StoryReader({ path, xml }, styles);
-  for (const element of outline(xml, Infinity).children) {
+  const root = outline(xml, Infinity);
+  const reader = new StoryReader({ path, xml, prefix: boundPrefix(root) }, styles);
+  for (const element of root.children) {
     const type = attributeOf(element, 'type');
     if (nameOf(element) !== `w:${kind}` || (type !== undefined && type !== 'normal')) continue;
     const key = `${kind}Reference ${attributeOf(element, 'id') ?? ''}`;
     const run = references.get(key);
     if (run === undefined && references.has(key)) continue;
-    const comments: CommentPlace = run === undefined ? { kind: 'nowhere' } : { kind: 'at', run };
+    const comments: CommentPlace =
+      run === undefined
+        ? { kind: 'nowhere' }
+        : { kind: 'at', run, label: kind === 'footnote' ? '脚注' : '尾注' };
     reader.read(element, 'footnote', comments);
   }
   return reader.paragraphs;
 }
 
-function placed(paragraphs: readonly StoryParagraph[]): DocumentText {
+function placed(paragraphs: readonly StoryParagraph[]): Pick<DocumentText, 'text' | 'paragraphs'> {
   const lines: string[] = [];
   const found: PlacedParagraph[] = [];
   let at = 0;

@@ -107,7 +107,7 @@ export class StoryReader {
     for (const { content, run } of boxes) {
       this.fields = new FieldState();
       const comments: CommentPlace =
-        container.comments.kind === 'here' ? { kind: 'at', run } : container.comments;
+        container.comments.kind === 'here' ? { kind: 'at', run, label: '文本框' } : container.comments;
       this.read(content, container.place === 'footnote' ? 'footnote' : 'text-box', comments);
     }
     this.fields = fields;

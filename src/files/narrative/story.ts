@@ -6,6 +6,8 @@ import type { NarrativeParagraph } from './narrative';
 export interface Story {
   readonly path: string;
   readonly xml: string;
+  /** Bound to the namespace of Word's elements and attributes, with its colon. */
+  readonly prefix: string;
 }
 
 export interface RunChild {
@@ -31,7 +33,7 @@ export interface StoryRun {
 export type CommentPlace =
   | { readonly kind: 'here' }
   /** At the run of the body that holds the text box or refers to the note. */
-  | { readonly kind: 'at'; readonly run: XmlElement }
+  | { readonly kind: 'at'; readonly run: XmlElement; readonly label: '文本框' | '脚注' | '尾注' }
   | { readonly kind: 'nowhere' };
 
 export interface StoryParagraph {

@@ -52,3 +52,11 @@ export function isOn(element: XmlElement | undefined, name: string): boolean | u
 export function chosenAlternative(alternate: XmlElement): XmlElement | undefined {
   return childNamed(alternate, 'mc:Choice') ?? childNamed(alternate, 'mc:Fallback');
 }
+
+/** A prefix, with its colon, that the root element binds to its own namespace; attributes need one. */
+export function boundPrefix({ attributes, namespace, prefix }: XmlElement): string {
+  const bound = Object.keys(attributes).find(
+    (name) => name.startsWith('xmlns:') && attributes[name] === namespace,
+  );
+  return bound === undefined ? prefix : `${bound.slice('xmlns:'.length)}:`;
+}
