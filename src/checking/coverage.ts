@@ -3,7 +3,10 @@ import type { FactBook } from '../facts/book';
 import type { Fact } from '../facts/fact';
 import { formatRef } from '../workbook/address';
 import { type CheckOptions, relationRuns } from './check';
+import type { RuleNode } from './language/ast';
 import { termsOf } from './relation';
+import type { JudgedRelation } from './relation-finding';
+import type { RuleRun } from './run-rules';
 
 export interface CellCoverage {
   readonly cell: string;
@@ -20,22 +23,43 @@ export interface Coverage {
   readonly byCell: readonly CellCoverage[];
 }
 
+/** A relation that was evaluated, with its rule. */
+export interface CoveringRelation {
+  readonly rule: RuleNode;
+  readonly judged: JudgedRelation;
+}
+
 /** Counts, for each amount of the book, the relations of all rules that touch it. */
 export function coverageOf(book: FactBook, options: CheckOptions = {}): Coverage {
-  const counts = new Map<Fact, number>();
-  const runs = relationRuns({ book, prior: options.prior ?? null }, options.rules);
-  for (const { relation, judgement } of runs.flatMap((run) => run.judged)) {
-    if (judgement.outcome === 'cannotEvaluate' || judgement.outcome === 'notApplicable') continue;
-    const facts = new Set(
-      termsOf(relation).flatMap(({ place: { fact, prior } }) => (prior ? [] : (fact ?? []))),
-    );
-    for (const fact of facts) counts.set(fact, (counts.get(fact) ?? 0) + 1);
-  }
+  const covering = relationsOfFacts(relationRuns({ book, prior: options.prior ?? null }, options.rules));
   const byCell = book.tables.flatMap((table) =>
     table.facts
       .filter(({ reading }) => reading.kind === 'amount')
-      .map((fact): CellCoverage => ({ cell: formatRef(fact.cell), relations: counts.get(fact) ?? 0 })),
+      .map((fact): CellCoverage => ({
+        cell: formatRef(fact.cell),
+        relations: covering.get(fact)?.length ?? 0,
+      })),
   );
   const unprotected = byCell.filter(({ relations }) => relations === 0).map(({ cell }) => cell);
   return { cells: byCell.length, unprotected, byCell };
+}
+
+/** The relations that were evaluated by the facts of this year's book in them, each once. */
+export function relationsOfFacts(runs: readonly RuleRun[]): ReadonlyMap<Fact, readonly CoveringRelation[]> {
+  const covering = new Map<Fact, CoveringRelation[]>();
+  for (const { rule, judged: all } of runs) {
+    for (const judged of all) {
+      const { outcome } = judged.judgement;
+      if (outcome === 'cannotEvaluate' || outcome === 'notApplicable') continue;
+      const facts = new Set(
+        termsOf(judged.relation).flatMap(({ place: { fact, prior } }) => (prior ? [] : (fact ?? []))),
+      );
+      for (const fact of facts) {
+        const known = covering.get(fact);
+        if (known === undefined) covering.set(fact, [{ rule, judged }]);
+        else known.push({ rule, judged });
+      }
+    }
+  }
+  return covering;
 }

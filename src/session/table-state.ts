@@ -3,8 +3,11 @@ import type { CheckReport, Finding, RuleOutcome } from '../checking/finding';
 import type { FactBook, SheetEntry } from '../facts/book';
 import type { TableId } from '../facts/fact';
 
-/** 平 · 尾差 · 有误 · 缺表 · 空表 · 未核对. What could not be checked is never shown as balanced. */
-export type TableState = 'balanced' | 'tail' | 'error' | 'missing' | 'empty' | 'unchecked';
+/**
+ * 平 · 尾差 · 有误 · 例外 · 缺表 · 空表 · 未核对. What could not be checked is never shown as balanced, nor what ties out only
+ * by an error that somebody accepted.
+ */
+export type TableState = 'balanced' | 'tail' | 'error' | 'accepted' | 'missing' | 'empty' | 'unchecked';
 
 export interface TableTile {
   readonly table: TableId;
@@ -31,7 +34,9 @@ export function tableTiles(book: FactBook, report: CheckReport): readonly TableT
 }
 
 function tileOf(entry: SheetEntry, table: TableId, report: CheckReport): TableTile {
-  const mine = report.findings.filter((finding) => concerns(finding, table, entry.sheet));
+  const all = report.findings.filter((finding) => concerns(finding, table, entry.sheet));
+  const mine = all.filter(({ accepted }) => accepted === undefined);
+  const excepted = all.some(({ accepted, severity }) => accepted !== undefined && severity === 'error');
   const errors = mine.filter((finding) => finding.severity === 'error').length;
   const warnings = mine.filter((finding) => finding.severity === 'warning').length;
   const tails = mine.some((finding) => finding.severity === 'tail');
@@ -39,7 +44,7 @@ function tileOf(entry: SheetEntry, table: TableId, report: CheckReport): TableTi
     table,
     title: entry.title ?? table,
     sheet: entry.sheet,
-    state: stateOf(entry, table, report, errors > 0, tails),
+    state: stateOf(entry, table, report, { wrong: errors > 0, excepted, tails }),
     errors,
     warnings,
     reason: entry.reason,
@@ -50,14 +55,14 @@ function stateOf(
   entry: SheetEntry,
   table: TableId,
   report: CheckReport,
-  wrong: boolean,
-  tails: boolean,
+  found: { readonly wrong: boolean; readonly excepted: boolean; readonly tails: boolean },
 ): TableState {
   if (entry.status === 'missing') return 'missing';
-  if (wrong) return 'error';
+  if (found.wrong) return 'error';
+  if (found.excepted) return 'accepted';
   if (entry.status === 'empty') return 'empty';
   if (entry.status !== 'read' || !checked(table, entry.sheet, report.checks)) return 'unchecked';
-  return tails ? 'tail' : 'balanced';
+  return found.tails ? 'tail' : 'balanced';
 }
 
 /** At least one rule of the table itself could be evaluated, and none of them lacked something. */

@@ -17,6 +17,7 @@ export const exceptionsMessages = {
   none: '没有已接受的例外。对某一条点“说明原因”，写明为什么不用改，它就列在这里，不算错误，也不算通过。',
   notPassed: '这些地方仍然对不上，只是有人说明了原因；不算错误，也不算通过。',
   save: '导出',
+  copy: '复制为文件内容',
   load: '载入',
   file: '已接受的例外',
   loaded: (count: number, foreign: number) =>

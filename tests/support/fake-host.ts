@@ -1,5 +1,5 @@
 // A host over a workbook in memory that counts what is asked of it.
-import type { Host, HostChange, HostResult, WriteResult } from '../../src/session/host';
+import type { CellInput, Host, HostChange, HostResult, WriteResult } from '../../src/session/host';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
 import type { CellRef, Workbook } from '../../src/workbook/workbook';
 
@@ -13,6 +13,7 @@ export interface FakeHost extends Host {
     selected: CellRef[];
     writes: boolean[];
     plans: SheetPlan[];
+    typed: CellInput[];
   };
   /** What it keeps of the saved state, where it was given something to keep them in. */
   readonly kept: Map<string, string> | undefined;
@@ -26,13 +27,15 @@ export function fakeHost(
     kept?: Map<string, string>;
     /** Nothing can be kept. */
     full?: boolean;
+    /** Why no cell can be written. */
+    locked?: string;
     /** Has no sheet for the text, like the page. */
     sheetless?: boolean;
   } = {},
 ) {
   let current = workbook;
   const listeners = new Set<(change: HostChange) => void>();
-  const calls: FakeHost['calls'] = { reads: 0, sheets: [], selected: [], writes: [], plans: [] };
+  const calls: FakeHost['calls'] = { reads: 0, sheets: [], selected: [], writes: [], plans: [], typed: [] };
   const host: FakeHost = {
     calls,
     kept: answers.kept,
@@ -56,6 +59,11 @@ export function fakeHost(
     },
     selectCell: (cell) => {
       calls.selected.push(cell);
+      return Promise.resolve({ kind: 'done', value: undefined });
+    },
+    writeCell: (cell, input) => {
+      if (answers.locked !== undefined) return Promise.resolve({ kind: 'failed', message: answers.locked });
+      calls.typed.push({ cell, input });
       return Promise.resolve({ kind: 'done', value: undefined });
     },
     ...(answers.sheetless === true

@@ -2,6 +2,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createSession, type Session } from '../../src/session/session';
+import type { Engine } from '../../src/session/state';
 import { StandalonePane } from '../../src/ui/pane/pane';
 import { type FakeHost, fakeHost } from '../support/fake-host';
 import { madeUpEngine, madeUpWorkbook } from '../support/made-up-review';
@@ -19,10 +20,11 @@ export interface PaneOnScreen {
 export async function renderPane(
   total = '101',
   answers: Parameters<typeof fakeHost>[1] = {},
+  engine: Engine = madeUpEngine,
 ): Promise<PaneOnScreen> {
   window.localStorage.clear();
   const host = fakeHost(madeUpWorkbook(total), answers);
-  const session = createSession(host, madeUpEngine, 0);
+  const session = createSession(host, engine, 0);
   await session.load();
   render(<StandalonePane session={session} dark={false} />);
   return { host, session, user: userEvent.setup() };

@@ -13,10 +13,10 @@ import type { CellInput, GridHost } from '../../session/host';
 import type { Table } from '../../facts/table';
 import { freezeOf } from '../../session/freeze';
 import { selectedFinding, type SessionState } from '../../session/state';
-import { cellAddress } from '../../workbook/address';
+import { cellAddress, formatRef } from '../../workbook/address';
 import { cellAt, type CellRef, type Grid } from '../../workbook/workbook';
 import { messages } from '../messages';
-import { useSessionState } from '../shared/session-context';
+import { useSession, useSessionState } from '../shared/session-context';
 import { editText } from './cell-text';
 import { FormulaBar } from './formula-bar';
 import type { Place } from './grid-geometry';
@@ -52,6 +52,7 @@ function OpenedWorkbook({ host }: { readonly host: GridHost }) {
   const marked = useMemo(() => markedCells(finding, sheet?.name ?? ''), [finding, sheet?.name]);
   const table = useSessionState((state) => tableOn(state, sheet?.name ?? ''));
   const freeze = useMemo(() => (table === undefined ? null : freezeOf(table)), [table]);
+  usePointed(sheet?.name, view.active);
   if (sheet === undefined) return <div className={styles.empty}>{messages.idleHint}</div>;
   const { row, col } = view.active;
   return (
@@ -69,6 +70,14 @@ function OpenedWorkbook({ host }: { readonly host: GridHost }) {
       <SheetTabs sheets={view.sheets} selected={sheet.name} finding={finding} onSelect={view.showSheet} />
     </section>
   );
+}
+
+/** Tells the pane which cell the user is at. */
+function usePointed(sheet: string | undefined, { row, col }: Place): void {
+  const session = useSession();
+  useEffect(() => {
+    if (sheet !== undefined) session.point(formatRef({ sheet, row, col }));
+  }, [session, sheet, row, col]);
 }
 
 /** The recognised table of a sheet. */

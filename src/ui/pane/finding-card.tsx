@@ -5,7 +5,9 @@ import { messages } from '../messages';
 import { CellLink } from '../shared/cell-link';
 import { SeverityMark, severityTone } from '../shared/marks';
 import { useSession, useSessionState } from '../shared/session-context';
+import { FindingStanding } from './finding-standing';
 import { FindingSum } from './finding-sum';
+import { FixButton } from './fix-button';
 import { useCardStyles } from './panel';
 
 const useStyles = makeStyles({
@@ -117,6 +119,8 @@ export function FindingCard(props: {
           {messages.checks.basis}：{finding.basis}
         </p>
       )}
+      {/* What hangs under another finding stands and falls with it. */}
+      {props.followers !== undefined && <FindingStanding finding={finding} />}
       <Followers followers={props.followers ?? []} />
     </article>
   );
@@ -141,6 +145,9 @@ function Suspects(props: { readonly finding: Finding; readonly onUse: () => void
             </>
           )}
           {suspect.why} <CellLink cell={suspect.cell} onUse={props.onUse} />
+          <div>
+            <FixButton suspect={suspect} />
+          </div>
         </li>
       ))}
     </ul>

@@ -45,12 +45,12 @@ const ORDER = [
   'notApplicable',
 ] as const satisfies readonly Outcome[];
 
-const MARKS = {
-  cannotEvaluate: [QuestionCircle16Regular, 'unknown', messages.checks.cannotEvaluate],
-  broken: [DismissCircle16Filled, 'bad', messages.checks.broken],
-  tail: [CircleHalfFill16Regular, 'quiet', messages.checks.tail],
-  pass: [CheckmarkCircle16Filled, 'good', messages.checks.passed],
-  notApplicable: [SubtractCircle16Regular, 'quiet', messages.checks.notApplicable],
+export const OUTCOME_MARKS = {
+  cannotEvaluate: { icon: QuestionCircle16Regular, tone: 'unknown', word: messages.checks.cannotEvaluate },
+  broken: { icon: DismissCircle16Filled, tone: 'bad', word: messages.checks.broken },
+  tail: { icon: CircleHalfFill16Regular, tone: 'quiet', word: messages.checks.tail },
+  pass: { icon: CheckmarkCircle16Filled, tone: 'good', word: messages.checks.passed },
+  notApplicable: { icon: SubtractCircle16Regular, tone: 'quiet', word: messages.checks.notApplicable },
 } as const;
 
 export function RuleList(props: { readonly checks: readonly RuleOutcome[] }) {
@@ -74,11 +74,10 @@ export function RuleList(props: { readonly checks: readonly RuleOutcome[] }) {
 function OutcomeGroup(props: { readonly outcome: Outcome; readonly checks: readonly RuleOutcome[] }) {
   const styles = useStyles();
   if (props.checks.length === 0) return null;
-  const [icon, tone, word] = MARKS[props.outcome];
   return (
     <details className={styles.group}>
       <summary className={styles.summary}>
-        <Mark icon={icon} tone={tone} word={word} />
+        <Mark {...OUTCOME_MARKS[props.outcome]} />
         <span className={styles.count}>{messages.checks.instances(props.checks.length)}</span>
       </summary>
       {props.outcome === 'cannotEvaluate' && (

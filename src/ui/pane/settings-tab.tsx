@@ -31,12 +31,14 @@ function PriorPanel() {
   const card = useCardStyles();
   const session = useSession();
   const prior = useSessionState((state) => state.prior);
+  const before = useSessionState((state) => state.priorName);
   const words = messages.settings;
   return (
     <Panel title={words.prior}>
       <div className={`${card.card} ${styles.card}`}>
         <Text className={styles.hint}>{words.priorHint}</Text>
         {prior !== null && <Text className={styles.name}>{words.priorOpened(prior.name)}</Text>}
+        {prior === null && before !== null && <Text>{words.priorBefore(before)}</Text>}
         <div className={styles.row}>
           <FileButton
             label={prior === null ? words.openPrior : words.changePrior}

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircle16Filled,
+  Comment16Regular,
   DismissCircle16Filled,
   QuestionCircle16Regular,
 } from '@fluentui/react-icons';
@@ -55,14 +56,18 @@ export function SummaryLine(props: { readonly report: CheckReport; readonly tile
   // That its sheets are in order does not make a table balanced.
   const filled = props.tiles.filter(({ state }) => state !== 'missing' && state !== 'empty');
   const unchecked = filled.every(({ state }) => state === 'unchecked');
+  const accepted = summary.accepted ?? 0;
   const [tone, Icon, strong] =
     summary.error > 0
       ? (['bad', DismissCircle16Filled, words.someWrong(summary.error)] as const)
-      : unchecked
-        ? (['unknown', QuestionCircle16Regular, words.nothingChecked] as const)
-        : (['good', CheckmarkCircle16Filled, words.allGood(summary.pass)] as const);
+      : accepted > 0
+        ? (['unknown', Comment16Regular, words.allAccepted(accepted)] as const)
+        : unchecked
+          ? (['unknown', QuestionCircle16Regular, words.nothingChecked] as const)
+          : (['good', CheckmarkCircle16Filled, words.allGood(summary.pass)] as const);
   const counts = [
-    ...(summary.error > 0 && !unchecked ? [words.passes(summary.pass)] : []),
+    ...((summary.error > 0 || accepted > 0) && !unchecked ? [words.passes(summary.pass)] : []),
+    ...(summary.error > 0 && accepted > 0 ? [words.accepted(accepted)] : []),
     ...(summary.warning > 0 ? [words.warningsSum(summary.warning)] : []),
     ...(summary.tail > 0 ? [words.tails(summary.tail)] : []),
     ...(summary.cannotEvaluate > 0 ? [words.unable(summary.cannotEvaluate)] : []),
