@@ -41,8 +41,19 @@ export function tableName(id: TableId, title?: string): string {
   return `公开${id.slice(1)}表${title ?? form?.title ?? ''}`;
 }
 
+const lookups = new WeakMap<Books, Map<string, TableLookup>>();
+
 /** The table a rule speaks of; one that is neither there nor part of the set makes the relation not applicable. */
 export function lookUpTable(ref: TableRef, books: Books): TableLookup {
+  let known = lookups.get(books);
+  if (known === undefined) lookups.set(books, (known = new Map<string, TableLookup>()));
+  const name = ref.prior ? `上年${ref.number}` : ref.number;
+  let lookup = known.get(name);
+  if (lookup === undefined) known.set(name, (lookup = find(ref, books)));
+  return lookup;
+}
+
+function find(ref: TableRef, books: Books): TableLookup {
   if (ref.prior && books.prior === null) return { kind: 'not-applicable', reason: '没有上年工作簿' };
   const book = ref.prior && books.prior !== null ? books.prior : books.book;
   const id = tableIdOf(ref, book);

@@ -10,6 +10,7 @@ import type { Instance, Relation, Term } from './relation';
 import { sideResolver } from './resolve';
 import {
   cannotEvaluate,
+  conditionSettlement,
   notApplicable,
   outsideYears,
   type Settlement,
@@ -61,8 +62,9 @@ function instancesOfBlock(
   const instances: Instance[] = [];
   const plans: Plan[] = [];
   const premise = premiseOf(block, books);
+  const condition = conditionSettlement(block, ground);
   for (const { relation, prefix } of relations) {
-    const settlement = settlementOf(block, relation, ground);
+    const settlement = settlementOf(block, relation, ground) ?? condition;
     const id = idOf(rule.id, prefix);
     if (settlement !== null) instances.push(settled(rule.id, id, settlement));
     else plans.push(planOf({ rule: rule.id, id, ...premise }, relation, ground));

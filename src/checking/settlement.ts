@@ -12,15 +12,20 @@ export type Settlement = {
 };
 
 /** Why a relation cannot be checked anywhere in its scope, or need not be; null where it can. */
-export function settlementOf(block: BlockNode, relation: RelationNode, ground: Ground): Settlement | null {
-  const lookups = [...(block.scope?.tables ?? []), ...tablesInRelation(relation)].map((ref) =>
-    lookUpTable(ref, ground.books),
-  );
-  const outside = lookups.find((lookup) => lookup.kind === 'not-applicable');
-  if (outside?.kind === 'not-applicable') return notApplicable(outside.reason);
-  const missing = lookups.flatMap((lookup) => (lookup.kind === 'missing' ? [lookup.name] : []));
-  if (missing.length > 0) return cannotEvaluate(missing);
-  for (const condition of block.conditions.filter(isGeneral)) {
+export function settlementOf(block: BlockNode, relation: RelationNode, { books }: Ground): Settlement | null {
+  const missing: string[] = [];
+  for (const ref of [...(block.scope?.tables ?? []), ...tablesInRelation(relation)]) {
+    const lookup = lookUpTable(ref, books);
+    if (lookup.kind === 'not-applicable') return notApplicable(lookup.reason);
+    if (lookup.kind === 'missing') missing.push(lookup.name);
+  }
+  return missing.length > 0 ? cannotEvaluate(missing) : null;
+}
+
+/** Why a condition that is the same everywhere keeps the block's relations from being checked; null where none does. */
+export function conditionSettlement(block: BlockNode, ground: Ground): Settlement | null {
+  for (const condition of block.conditions) {
+    if (!isGeneral(condition)) continue;
     const outcome = conditionTest(condition, ground)(NOWHERE);
     if (outcome.kind === 'missing') return cannotEvaluate(outcome.missing);
     if (outcome.kind === 'fails') return notApplicable(`条件不成立：${condition.text}`);

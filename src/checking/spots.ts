@@ -81,24 +81,31 @@ function subjectSpots(scope: ScopeNode, rows: RowSet, tables: readonly Table[]):
   if (scope.columns === null) return codes.map((code) => ({ ...NOWHERE, subject: code, key: code }));
   const wanted = scope.columns.columns;
   const economics = [...new Set(tables.flatMap((table) => liveEconomics(table, wanted)))].sort();
-  const live = new Set(tables.flatMap(livePairs));
+  const live = livePairs(tables);
   return codes.flatMap((code) =>
     economics
-      .filter((economic) => live.has(joined(code, economic)))
+      .filter((economic) => live.get(code)?.has(economic) === true)
       .map((economic) => ({ ...NOWHERE, subject: code, economic, key: joined(code, economic) })),
   );
 }
 
-/** `2010301/30101` for each cell of a wide table that holds anything. */
-function livePairs(table: Table): readonly string[] {
-  const economics = new Map(table.columns.map((column) => [column.path, column.economic]));
-  return table.facts.flatMap((fact) => {
-    if (fact.reading.kind === 'blank' || fact.reading.kind === 'dash') return [];
-    const row = table.rows[fact.row];
-    const subject = row === undefined ? null : subjectOf(row);
-    const economic = economics.get(fact.column) ?? null;
-    return subject === null || economic === null ? [] : [joined(subject, economic)];
-  });
+/** For each subject the economic subjects under which a wide table holds anything. */
+function livePairs(tables: readonly Table[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = new Map<string, Set<string>>();
+  for (const table of tables) {
+    const economics = new Map(table.columns.map((column) => [column.path, column.economic]));
+    for (const { reading, row, column } of table.facts) {
+      if (reading.kind === 'blank' || reading.kind === 'dash') continue;
+      const place = table.rows[row];
+      const subject = place === undefined ? null : subjectOf(place);
+      const economic = economics.get(column) ?? null;
+      if (subject === null || economic === null) continue;
+      const known = pairs.get(subject);
+      if (known === undefined) pairs.set(subject, new Set([economic]));
+      else known.add(economic);
+    }
+  }
+  return pairs;
 }
 
 function liveEconomics(table: Table, wanted: ColumnSelector): readonly string[] {
