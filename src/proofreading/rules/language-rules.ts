@@ -2,7 +2,9 @@
 import { alternatives } from './alternatives';
 import { doubledMarks } from './doubled-marks';
 import { doubledWords } from './doubled-words';
+import { economicItems } from './economic-items';
 import { emptyFrames } from './empty-frames';
+import { glossaryMissing, glossaryOtherKind, glossaryTwice, glossaryUnused } from './glossary-use';
 import { halfWidthMarks } from './half-width-marks';
 import { impossibleDates } from './impossible-dates';
 import { missingStop } from './missing-stop';
@@ -12,6 +14,8 @@ import { placeholders } from './placeholders';
 import { relativeYears } from './relative-years';
 import { staleYear } from './stale-year';
 import { steps } from './steps';
+import { subjectCodes } from './subject-codes';
+import { subjectNames } from './subject-names';
 import { templateHints } from './template-hints';
 import { timeOfFacts } from './time-of-facts';
 import { traditionalCharacters } from './traditional-characters';
@@ -34,4 +38,11 @@ export const LANGUAGE_RULES: readonly ProofRule[] = [
   staleYear,
   relativeYears,
   traditionalCharacters,
+  subjectNames,
+  glossaryUnused,
+  glossaryMissing,
+  glossaryTwice,
+  glossaryOtherKind,
+  subjectCodes,
+  economicItems,
 ];
