@@ -1,10 +1,10 @@
 // What is no workbook, or not all of one: the code, and words that say what to do.
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
-import { CFB } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { isFileProblem, type FileProblem } from '../../src/files/file-problem';
 import { readWorkbookFile } from '../../src/files/read-file';
+import { compoundBytes } from '../support/compound-bytes';
 import { packageBytes, packageParts, sheetOf, zipped } from '../support/package-bytes';
 import { workbookBytes } from '../support/workbook-bytes';
 
@@ -21,19 +21,6 @@ function text(words: string): Uint8Array {
 
 const GOOD = packageBytes([sheetOf('公开01表', '<c r="A1"><v>1</v></c>')]);
 
-/** SheetJS's types leave its container module open. */
-interface Containers {
-  readonly utils: { cfb_new(): object; cfb_add(file: object, name: string, content: Uint8Array): void };
-  write(file: object, options: { readonly type: 'buffer' }): Uint8Array;
-}
-
-function compound(streams: Readonly<Record<string, string>>): Uint8Array {
-  const { utils, write } = CFB as Containers;
-  const file = utils.cfb_new();
-  for (const [name, content] of Object.entries(streams)) utils.cfb_add(file, name, text(content));
-  return new Uint8Array(write(file, { type: 'buffer' }));
-}
-
 describe('not a workbook', () => {
   test.each([
     ['an empty file', new Uint8Array(0), '空的'],
@@ -43,8 +30,8 @@ describe('not a workbook', () => {
     ['a Word document', zipped({ 'word/document.xml': strToU8('<w:document/>') }), 'Word'],
     ['an OpenDocument sheet', zipped({ 'content.xml': strToU8('<a/>') }), 'OpenDocument'],
     ['a binary workbook', zipped({ 'xl/workbook.bin': strToU8('x'), 'xl/a.xml': strToU8('<a/>') }), '.xlsb'],
-    ['an old Word document', compound({ '/WordDocument': 'x' }), 'Word'],
-    ['another compound file', compound({ '/Something': 'x' }), '其他程序'],
+    ['an old Word document', compoundBytes({ '/WordDocument': 'x' }), 'Word'],
+    ['another compound file', compoundBytes({ '/Something': 'x' }), '其他程序'],
     ['a page without a table', text('<html><body>登录</body></html>'), '没有表格'],
   ])('%s', async (_what, bytes, words) => {
     const { code, message } = await problem(bytes);
@@ -54,7 +41,9 @@ describe('not a workbook', () => {
 });
 
 test('an encrypted workbook', async () => {
-  const { code, message } = await problem(compound({ '/EncryptionInfo': 'x', '/EncryptedPackage': 'y' }));
+  const { code, message } = await problem(
+    compoundBytes({ '/EncryptionInfo': 'x', '/EncryptedPackage': 'y' }),
+  );
   expect(code).toBe('encrypted');
   expect(message).toContain('密码');
 });

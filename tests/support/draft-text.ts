@@ -6,6 +6,7 @@ import type { Table } from '../../src/facts/table';
 import { readWorkbook } from '../../src/reading/read-workbook';
 import { draft, type Draft } from '../../src/writing/draft';
 import type { Answers } from '../../src/writing/question';
+import { stylePreset } from '../../src/writing/style/presets';
 import { drawAccounts, type Layout } from './draw-accounts';
 import { CULTURE_CENTRE_2022, CULTURE_CENTRE_2023, type Accounts } from './made-up-accounts';
 
@@ -21,9 +22,12 @@ export function cultureDraft(
   answers: Answers = {},
   accounts: Partial<Accounts> = {},
   layout: Partial<Layout> = {},
+  style?: string,
 ): Draft {
   const book = bookOf({ ...CULTURE_CENTRE_2023, ...accounts }, layout);
-  return draft(book, { prior: bookOf(CULTURE_CENTRE_2022), answers });
+  const preset = style === undefined ? undefined : stylePreset(style);
+  const prior = bookOf(CULTURE_CENTRE_2022);
+  return draft(book, { prior, answers, ...(preset === undefined ? {} : { style: preset }) });
 }
 
 /** Title and paragraphs of a section, one a line. */

@@ -21,15 +21,20 @@ export function allSavedByLibreOffice(files: readonly Uint8Array[]): readonly Ui
   }
 }
 
-/** The bytes of an .xlsx, opened, recalculated and saved by LibreOffice as `format`. */
-export function savedByLibreOffice(bytes: Uint8Array, format: 'xlsx' | 'xls' | 'html'): Uint8Array {
+/** The bytes of a file of the kind `from`, opened, recalculated and saved by LibreOffice as `format`. */
+export function savedByLibreOffice(
+  bytes: Uint8Array,
+  format: 'xlsx' | 'xls' | 'html' | 'docx',
+  from: 'xlsx' | 'docx' = 'xlsx',
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-office-'));
   try {
-    writeFileSync(join(folder, 'in.xlsx'), bytes);
+    writeFileSync(join(folder, `in.${from}`), bytes);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const given = [profile, '--headless', '--convert-to', format, '--outdir', join(folder, 'out'), 'in.xlsx'];
+    const out = join(folder, 'out');
+    const given = [profile, '--headless', '--convert-to', format, '--outdir', out, `in.${from}`];
     execFileSync('soffice', given, { cwd: folder, stdio: 'pipe' });
-    return new Uint8Array(readFileSync(join(folder, 'out', `in.${format}`)));
+    return new Uint8Array(readFileSync(join(out, `in.${format}`)));
   } finally {
     rmSync(folder, { recursive: true });
   }

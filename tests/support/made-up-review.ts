@@ -1,9 +1,12 @@
 // A made-up workbook of two sheets with the review and the draft that go with it, for tests of session and pane.
 import { amountOf } from '../../src/amount/amount';
+import { defaultStyle } from '../../src/writing/style/presets';
 import type { CheckReport, Finding, RuleOutcome } from '../../src/checking/finding';
 import type { FactBook, SheetEntry } from '../../src/facts/book';
 import type { Engine } from '../../src/session/state';
 import { type Cell, type Grid, valueAt, type Workbook } from '../../src/workbook/workbook';
+
+const STYLE = defaultStyle('sichuan-13');
 
 const TITLES = [
   '收入支出决算总表',
@@ -202,15 +205,19 @@ export const madeUpEngine: Engine = {
   draft: (_book, { answers }) => {
     const reason = answers?.['reason.total-change'] ?? null;
     return {
-      style: '四川甲',
+      style: STYLE.name,
+      layout: { 页面: STYLE.页面, 图题位置: STYLE.图题位置 },
       unknownAnswers: [],
       problems: [],
+      notes: [],
+      faults: [],
       text: {
         title: '2023年度部门决算情况说明',
         charts: [],
         sections: [
           {
             id: '1',
+            level: 2,
             title: '一、收入支出决算总体情况说明',
             paragraphs: [
               {
