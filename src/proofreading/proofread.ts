@@ -1,9 +1,14 @@
 // A narrative, alone or beside its workbook → findings, and the state of every figure.
 import type { FactBook } from '../facts/book';
 import type { Narrative } from '../files/narrative/narrative';
-import type { NarrativeFinding, ProofreadReport, Remark } from './finding';
+import { readClaims } from './claims/read-claims';
+import type { ClaimState, NarrativeFinding, NarrativeKind, ProofreadReport, Remark } from './finding';
 import type { Proof } from './proof';
-import type { ProofRule } from './rules/proof-rule';
+import { claimStates } from './relations/claim-states';
+import { contextOf } from './relations/context';
+import { findingsOf, type RelationFinding } from './relations/findings';
+import { judgeRelations } from './relations/judge';
+import { RELATION_RULES } from './relations/relation-rules';
 import { PROOF_RULES } from './rules/proof-rules';
 import { sectionOf, type Block } from './text/block';
 import { blocksOf } from './text/blocks';
@@ -27,23 +32,49 @@ export function proofread(
     book: options.book ?? null,
     prior: options.prior ?? null,
   };
-  const findings = PROOF_RULES.flatMap((rule) =>
+  const { findings: numeric, claims } = checkFigures(proof);
+  const others = PROOF_RULES.flatMap((rule) =>
     rule.find(proof).map((remark) => finding(proof, rule, remark)),
   );
-  return {
-    findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
-    claims: [],
-  };
+  const findings = [
+    ...numeric.map((remark) => finding(proof, { id: remark.rule, kind: remark.kind }, remark)),
+    ...others,
+  ];
+  return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), claims };
 }
 
-function finding(proof: Proof, rule: ProofRule, remark: Remark): NarrativeFinding {
-  const block = blockAt(proof.blocks, remark.start);
+/** Claims → relations between them and to the workbook → what is wrong, each cause once. */
+function checkFigures(proof: Proof): {
+  readonly findings: readonly RelationFinding[];
+  readonly claims: readonly ClaimState[];
+} {
+  const claims = readClaims(proof.blocks, { kind: proof.kind, year: proof.year });
+  const context = contextOf(claims, proof);
+  const relations = RELATION_RULES.flatMap((rule) => rule.relate(context));
+  const judgement = judgeRelations(relations, context.printed);
+  return { findings: findingsOf(judgement, context), claims: claimStates(claims.claims, judgement) };
+}
+
+function finding(
+  proof: Proof,
+  rule: { readonly id: string; readonly kind: NarrativeKind },
+  remark: Remark,
+): NarrativeFinding {
+  const { severity, start, end, actual, expected, explanation, fix, cells } = remark;
+  const block = blockAt(proof.blocks, start);
   return {
-    ...remark,
     rule: rule.id,
     kind: rule.kind,
-    quote: proof.narrative.text.slice(remark.start, remark.end),
+    severity,
+    start,
+    end,
+    quote: proof.narrative.text.slice(start, end),
     section: block === undefined ? '' : sectionOf(block),
+    actual,
+    expected,
+    explanation,
+    fix,
+    cells,
   };
 }
 

@@ -1,18 +1,23 @@
 // Every kind of proofreading, run over its own examples.
 import { describe, expect, it } from 'vitest';
 import { proofread } from '../../src/proofreading/proofread';
+import { RELATION_RULES } from '../../src/proofreading/relations/relation-rules';
 import { PROOF_RULES } from '../../src/proofreading/rules/proof-rules';
 import { narrativeOf } from '../support/narrative-of';
 
+/** Only a workbook can make these speak. */
+const NEEDS_WORKBOOK = ['P01'];
+const RULES = [...RELATION_RULES, ...PROOF_RULES];
+
 describe('the rules of proofreading', () => {
   it('have ids and titles of their own', () => {
-    const ids = PROOF_RULES.map(({ id }) => id);
+    const ids = RULES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(PROOF_RULES.filter(({ id, title }) => !/^P\d{2}$/u.test(id) || title === '')).toEqual([]);
+    expect(RULES.filter(({ id, title }) => !/^P\d{2}$/u.test(id) || title === '')).toEqual([]);
   });
 
-  it.each(PROOF_RULES)('$id $title speaks on its examples and errs on none of the others', (rule) => {
-    expect(rule.fires.length).toBeGreaterThan(0);
+  it.each(RULES)('$id $title speaks on its examples and errs on none of the others', (rule) => {
+    if (!NEEDS_WORKBOOK.includes(rule.id)) expect(rule.fires.length).toBeGreaterThan(0);
     expect(rule.silent.length).toBeGreaterThan(0);
     for (const text of rule.fires) {
       const found = proofread(narrativeOf(text)).findings.filter((finding) => finding.rule === rule.id);

@@ -11,17 +11,31 @@ const BLANK = /[\s\u00a0\u2000-\u200b\u3000\ufeff]/u;
 /** Only what figures are made of changes its width: a full-width comma is a mark of the sentence, not of a number. */
 const FIGURE_SIGN = /[０-９．％－＋]/u;
 
+/** What converters to plain text leave of Word's bookmarks. */
+const BOOKMARK = /\[bookmark: [^\]\n]{1,60}\]/gu;
+
 /** The characters from `start` to `end` of `source`, blanks and line breaks dropped, figures in half width. */
 export function cleanText(source: string, start: number, end: number): CleanText {
   const characters: string[] = [];
   const at: number[] = [];
+  const bookmarks = bookmarksIn(source, start, end);
   for (let offset = start; offset < end; offset += 1) {
     const character = source.charAt(offset);
-    if (BLANK.test(character)) continue;
+    if (BLANK.test(character) || bookmarks.has(offset)) continue;
     characters.push(FIGURE_SIGN.test(character) ? toHalfWidth(character) : character);
     at.push(offset);
   }
   return { text: characters.join(''), at };
+}
+
+function bookmarksIn(source: string, start: number, end: number): ReadonlySet<number> {
+  const offsets = new Set<number>();
+  const text = source.slice(start, end);
+  if (!text.includes('[bookmark: ')) return offsets;
+  for (const match of text.matchAll(BOOKMARK)) {
+    for (let offset = 0; offset < match[0].length; offset += 1) offsets.add(start + match.index + offset);
+  }
+  return offsets;
 }
 
 /** The two joined, as one text that a line break had torn apart. */

@@ -1,0 +1,93 @@
+// Totals and their parts: 其中, 主要包括, 主要用于, within one sentence or right behind it.
+import type { Claim, PartList } from './claim';
+import type { Lead } from './clause';
+import { LIST_MARKS } from './words';
+
+interface OpenList {
+  readonly total: Claim;
+  readonly parts: Claim[];
+  readonly marker: PartList['marker'];
+  readonly depth: number;
+  readonly sentence: number;
+  readonly segment: number;
+}
+
+/** Follows the lists that are open while the figures of a block go by. */
+export class ListReader {
+  private current: OpenList[] = [];
+  private readonly all: OpenList[] = [];
+
+  /** The total that the figure at `lead` would be a part of; opens a list where a marker stands in front of it. */
+  totalFor(figure: Claim, lead: Lead, text: string, before: readonly Claim[]): Claim | null {
+    this.current = this.current.filter(
+      (list) => list.sentence === lead.sentence && list.depth <= lead.depth && !this.endedInside(list, lead),
+    );
+    const levels = before.filter(({ role, figure: { vague } }) => role === 'level' && !vague);
+    const last = before.at(-1);
+    const since = last === undefined ? lead.sentenceFrom : Math.max(last.figure.end, 0);
+    const between = text.slice(since, lead.figure.from);
+    const mark = LIST_MARKS.find(({ shape }) => shape.test(between));
+    if (mark !== undefined && !/(?:收入|支出)包括/u.test(between))
+      this.begin(mark.marker, levels, lead, between);
+    return this.listFor(figure, lead)?.total ?? null;
+  }
+
+  /** A marker opens a list below the last level of every unit in this sentence, or in the one before a 其中 that begins one. */
+  private begin(marker: PartList['marker'], levels: readonly Claim[], lead: Lead, between: string): void {
+    const continues = /[。][^。]{0,2}其中/u.test(between);
+    const sentence = continues ? (levels.at(-1)?.sentence ?? -1) : lead.sentence;
+    const units = new Set<string>();
+    for (const total of [...levels].reverse()) {
+      if (total.sentence !== sentence) break;
+      const unit = unitClass(total);
+      if (units.has(unit)) continue;
+      units.add(unit);
+      const list = {
+        total,
+        parts: [],
+        marker,
+        depth: lead.depth,
+        sentence: lead.sentence,
+        segment: lead.segment,
+      };
+      this.current.push(list);
+      this.all.push(list);
+    }
+  }
+
+  /** A list within a part of another one ends with that part, at ；. */
+  private endedInside({ total, segment }: OpenList, lead: Lead): boolean {
+    return lead.segment > segment && this.current.some(({ parts }) => parts.includes(total));
+  }
+
+  private listFor(figure: Claim, lead: Lead): OpenList | undefined {
+    return this.current.findLast(
+      ({ total, depth }) => depth === lead.depth && unitClass(total) === unitClass(figure),
+    );
+  }
+
+  /** Puts a level into the list it is a part of. */
+  take(claim: Claim, lead: Lead): void {
+    const list = this.listFor(claim, lead);
+    if (list === undefined) return;
+    const { topic } = list.total;
+    const other =
+      claim.topic !== null &&
+      topic !== null &&
+      (claim.topic.what !== topic.what || claim.topic.year !== topic.year);
+    if (!other) list.parts.push(claim);
+  }
+
+  totalOf(part: Claim): Claim | null {
+    return this.all.find(({ parts }) => parts.includes(part))?.total ?? null;
+  }
+
+  closed(): readonly PartList[] {
+    return this.all.filter(({ parts }) => parts.length > 0);
+  }
+}
+
+/** Money adds up with money, persons with persons. */
+function unitClass({ figure }: Claim): string {
+  return figure.kind === 'money' ? 'money' : figure.kind === 'count' ? figure.unit : figure.kind;
+}

@@ -1,0 +1,48 @@
+// What figures must have to do with each other, judged by what they can stand for.
+import type { Decimal } from '../../amount/decimal';
+import type { Claim } from '../claims/claim';
+import type { NarrativeKind } from '../finding';
+import type { Printed } from './printed';
+
+export type Verdict = 'holds' | 'tail' | 'broken';
+
+/** The figures as printed, or as they would be after a correction. */
+export type Values = (claim: Claim) => Printed;
+
+export interface Relation {
+  readonly rule: string;
+  readonly kind: NarrativeKind;
+  /** Below `error` where exceptions are known. */
+  readonly severity: 'error' | 'warning';
+  /** The figures of the text that take part, those that are derived from the others first. */
+  readonly claims: readonly Claim[];
+  readonly cells: readonly string[];
+  /** A cell says what the one claim must be. */
+  readonly decides: boolean;
+  readonly judge: (values: Values) => Verdict;
+  /** What `claim` must be for the relation to hold (元, percent, count; signed); null where that cannot be said. */
+  readonly solve: (claim: Claim, values: Values) => Decimal | null;
+  /** The computation in words, ending with what the text says. */
+  readonly explain: (values: Values) => string;
+}
+
+/** A term of a sum: a figure of the text, or something that is known from elsewhere. */
+export type Term =
+  | { readonly kind: 'claim'; readonly claim: Claim; readonly sign: 1 | -1 }
+  | { readonly kind: 'known'; readonly printed: Printed; readonly sign: 1 | -1 };
+
+export function plus(claim: Claim): Term {
+  return { kind: 'claim', claim, sign: 1 };
+}
+
+export function minus(claim: Claim): Term {
+  return { kind: 'claim', claim, sign: -1 };
+}
+
+export function known(printed: Printed, sign: 1 | -1 = 1): Term {
+  return { kind: 'known', printed, sign };
+}
+
+export function claimsIn(terms: readonly Term[]): readonly Claim[] {
+  return terms.flatMap((term) => (term.kind === 'claim' ? [term.claim] : []));
+}

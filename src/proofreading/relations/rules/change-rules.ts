@@ -1,0 +1,178 @@
+// Differences and growth rates against the year before, or against the budget.
+import type { Claim } from '../../claims/claim';
+import type { Topic } from '../../claims/topic';
+import { type Context, knownOf, levelOf } from '../context';
+import type { Printed } from '../printed';
+import { ratioRelation } from '../ratio-relation';
+import { known, minus, plus, type Relation, type Term, type Values } from '../relation';
+import type { RelationRule } from '../relation-rule';
+import { addUp, sumRelation } from '../sum-relation';
+import { aboutWords, amountWords, printedText } from '../wording';
+
+export const DIFFERENCE_RULE: RelationRule = {
+  id: 'P07',
+  title: '增减额等于本年数减上年数',
+  kind: 'change',
+  relate: (context) =>
+    context.claims.flatMap((claim) =>
+      claim.role === 'difference' ? differenceRelations(claim, context) : [],
+    ),
+  fires: ['2023年度收入、支出总计均为115.50万元，比上年决算数100.00万元增加17.50万元。'],
+  silent: ['2023年度收入、支出总计均为115.50万元，比上年决算数100.00万元增加15.50万元。'],
+};
+
+export const RATE_RULE: RelationRule = {
+  id: 'P08',
+  title: '增减率等于增减额除以上年数',
+  kind: 'change',
+  relate: (context) =>
+    context.claims.flatMap((claim) => (claim.role === 'rate' ? rateRelations(claim, context) : [])),
+  fires: ['2023年度收入、支出总计均为115.50万元。与2022年度相比，收入、支出总计各增加15.50万元，增长51.5%。'],
+  silent: [
+    '2023年度收入、支出总计均为115.50万元。与2022年度相比，收入、支出总计各增加15.50万元，增长15.5%。',
+    '2023年度收入、支出总计均为115.50万元，较上年减少10.00万元（8%）。',
+  ],
+};
+
+/** Of the year, or the plan, that a change is counted from. */
+function baseTopic({ topic, from }: Claim): Topic | null {
+  if (topic === null || from === null || from.year === null) return null;
+  return { ...topic, year: from.year, what: from.what ?? topic.what };
+}
+
+interface Side {
+  readonly term: Term;
+  readonly cells: readonly string[];
+}
+
+/** From the text; the workbook comes as a relation of its own. */
+function printedSide(topic: Topic, context: Context, sign: 1 | -1): Side | null {
+  const level = levelOf(context, topic);
+  return level === null ? null : { term: { kind: 'claim', claim: level, sign }, cells: [] };
+}
+
+function knownSide(topic: Topic, context: Context, sign: 1 | -1): Side | null {
+  const found = knownOf(context, topic);
+  if (found === null) return null;
+  const { printed, bound } = found;
+  return { term: known(printed, sign), cells: bound.cell === null ? [] : [bound.cell] };
+}
+
+function differenceRelations(claim: Claim, context: Context): readonly Relation[] {
+  const { topic, of } = claim;
+  const before = baseTopic(claim);
+  const relations: Relation[] = [];
+  if (of !== null) relations.push(notBelowZero(claim, of));
+  if (topic === null || before === null) return relations;
+  const known = [knownSide(topic, context, 1), knownSide(before, context, -1)] as const;
+  if (known[0] !== null && known[1] !== null) relations.push(difference(claim, known[0], known[1]));
+  const printed = printedSide(before, context, -1);
+  if (of !== null && printed !== null)
+    relations.push(difference(claim, { term: plus(of), cells: [] }, printed));
+  return relations;
+}
+
+function difference(claim: Claim, now: Side, before: Side): Relation {
+  const { unit } = claim.figure;
+  return sumRelation(
+    { total: claim, terms: [now.term, before.term] },
+    {
+      rule: DIFFERENCE_RULE.id,
+      kind: 'change',
+      severity: 'error',
+      cells: [...now.cells, ...before.cells],
+      decides: false,
+      explain: (values, sum) =>
+        `${aboutWords(claim)}：${termWords(now.term, values, unit)}−${termWords(before.term, values, unit)}` +
+        `=${amountWords(sum, unit)}，文中写${signedText(claim, values(claim))}`,
+    },
+  );
+}
+
+/** A year cannot have grown by more than it has. */
+function notBelowZero(claim: Claim, of: Claim): Relation {
+  return sumRelation(
+    { total: of, terms: [plus(claim)], must: 'at-most' },
+    {
+      rule: DIFFERENCE_RULE.id,
+      kind: 'change',
+      severity: 'error',
+      cells: [],
+      decides: false,
+      explain: (values) =>
+        `${aboutWords(claim)}：${signedText(claim, values(claim))}，比本年的 ${printedText(of)} 还多，上年数会是负数`,
+    },
+  );
+}
+
+function rateRelations(rate: Claim, context: Context): readonly Relation[] {
+  const { topic, of, beside } = rate;
+  const before = baseTopic(rate);
+  const relations: Relation[] = [];
+  if (beside !== null && of !== null) {
+    relations.push(rateOf(rate, [plus(beside)], [plus(of), minus(beside)], []));
+  } else if (beside !== null) relations.push(sameDirection(rate, beside));
+  if (topic === null || before === null) return relations;
+  const now = knownSide(topic, context, 1);
+  const then = knownSide(before, context, -1);
+  if (now !== null && then !== null) {
+    const whole = knownSide(before, context, 1)?.term;
+    if (whole !== undefined)
+      relations.push(rateOf(rate, [now.term, then.term], [whole], [...now.cells, ...then.cells]));
+  }
+  const printed = levelOf(context, before);
+  if (beside === null && of !== null && printed !== null) {
+    relations.push(rateOf(rate, [plus(of), minus(printed)], [plus(printed)], []));
+  }
+  return relations;
+}
+
+function rateOf(
+  rate: Claim,
+  part: readonly Term[],
+  whole: readonly Term[],
+  cells: readonly string[],
+): Relation {
+  return ratioRelation(
+    { percent: rate, part, whole },
+    {
+      rule: RATE_RULE.id,
+      kind: 'change',
+      severity: 'error',
+      cells,
+      decides: false,
+      explain: (values, ratio) =>
+        `${aboutWords(rate)}：${amountWords(addUp(part, values).value, '万元')}÷${amountWords(addUp(whole, values).value, '万元')}` +
+        `=${ratio.toDecimalPlaces(rate.figure.decimals + 2).toFixed()}%，文中写${signedText(rate, values(rate))}`,
+    },
+  );
+}
+
+/** Amount and rate of one change go the same way even where nothing else is known. */
+function sameDirection(rate: Claim, beside: Claim): Relation {
+  return {
+    rule: RATE_RULE.id,
+    kind: 'direction',
+    severity: 'error',
+    claims: [rate, beside],
+    cells: [],
+    decides: false,
+    judge: (values) => {
+      const signs = values(rate).value.times(values(beside).value);
+      return signs.isNegative() && !signs.isZero() ? 'broken' : 'holds';
+    },
+    solve: (claim, values) => values(claim).value.neg(),
+    explain: (values) =>
+      `${aboutWords(rate)}：金额写${signedText(beside, values(beside))}，比率写${signedText(rate, values(rate))}，方向相反`,
+  };
+}
+
+function termWords(term: Term, values: Values, unit: string): string {
+  const printed = term.kind === 'claim' ? values(term.claim) : term.printed;
+  return amountWords(printed.value, unit);
+}
+
+function signedText(claim: Claim, { value }: Printed): string {
+  const word = value.isNegative() ? '减少' : '增加';
+  return `${claim.direction === null ? '' : word} ${printedText(claim)}`.trim();
+}

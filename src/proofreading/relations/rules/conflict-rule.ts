@@ -1,0 +1,57 @@
+// The same thing said twice must be the same figure.
+import type { Claim } from '../../claims/claim';
+import { topicKey } from '../../claims/topic';
+import type { Context } from '../context';
+import { plus, type Relation } from '../relation';
+import type { RelationRule } from '../relation-rule';
+import { sumRelation } from '../sum-relation';
+import { aboutWords, printedText } from '../wording';
+
+/** From this many places on each is held against the first only. */
+const MANY = 6;
+
+export const CONFLICT_RULE: RelationRule = {
+  id: 'P02',
+  title: '同一个数前后一致',
+  kind: 'conflict',
+  relate: (context) => [...groups(context)].flatMap(pairs),
+  fires: [
+    '一、收入支出决算总体情况说明\n2023年度收入、支出总计均为100.50万元。\n2023年度收入、支出总计均为100.55万元。',
+    '2023年度财政拨款收、支总计均为1,200.35万元。2023年度财政拨款收、支总计各为1,203.35万元。',
+  ],
+  silent: [
+    '2023年度收入、支出总计均为100.50万元。2022年度收入、支出总计均为99.50万元。',
+    '2023年度收入、支出总计均为100.5万元（1005000.00元）。',
+  ],
+};
+
+function groups({ levels, claims }: Context): readonly (readonly Claim[])[] {
+  const changes = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.role !== 'difference' || claim.topic === null || claim.from?.year == null) continue;
+    const key = `${topicKey(claim.topic)} ${claim.from.year} ${claim.from.what}`;
+    changes.set(key, [...(changes.get(key) ?? []), claim]);
+  }
+  return [...levels.values(), ...changes.values()].filter(({ length }) => length > 1);
+}
+
+function pairs(same: readonly Claim[]): readonly Relation[] {
+  const [first] = same;
+  if (same.length > MANY) return same.slice(1).map((claim) => pair(claim, first ?? claim));
+  return same.flatMap((claim, index) => same.slice(0, index).map((before) => pair(claim, before)));
+}
+
+function pair(claim: Claim, before: Claim): Relation {
+  return sumRelation(
+    { total: claim, terms: [plus(before)], same: true },
+    {
+      rule: CONFLICT_RULE.id,
+      kind: 'conflict',
+      severity: 'error',
+      cells: [],
+      decides: false,
+      explain: () =>
+        `${aboutWords(claim)}：一处写 ${printedText(before)}，另一处写 ${printedText(claim)}，同一个数前后不一`,
+    },
+  );
+}
