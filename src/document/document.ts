@@ -22,10 +22,14 @@ export interface Run {
 export interface Paragraph {
   readonly kind: 'text' | 'heading' | 'caption';
   readonly runs: readonly Run[];
+  /** Of a caption: the chart it names. The line 单位：万元 above a chart is a caption without one. */
+  readonly chart?: string;
 }
 
 export interface Section {
   readonly id: string;
+  /** 1 for a part (第二部分 …), which may be nothing but its title; 2 for a section within one. */
+  readonly level: 1 | 2;
   readonly title: string;
   readonly paragraphs: readonly Paragraph[];
 }

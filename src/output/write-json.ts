@@ -1,6 +1,7 @@
 // The explanatory text as the contract's `write` object.
 import type { ChartSpec, Paragraph, Run, Section } from '../document/document';
 import type { DocumentKind, FactBook } from '../facts/book';
+import type { WritingNote } from '../writing/desk';
 import type { Draft } from '../writing/draft';
 import type { Question } from '../writing/question';
 
@@ -10,25 +11,28 @@ export interface WriteDocument {
   readonly sections: readonly Section[];
   readonly charts: readonly ChartSpec[];
   readonly questions: readonly Pick<Question, 'id' | 'label' | 'needed' | 'answered'>[];
+  readonly notes: readonly WritingNote[];
 }
 
 /** Every object is written out key by key: what is inside the program may grow, the contract does not. */
-export function writeJson(book: FactBook, { style, text, questions }: Draft): WriteDocument {
+export function writeJson(book: FactBook, { style, text, questions, notes }: Draft): WriteDocument {
   return {
     kind: book.kind,
     style,
-    sections: text.sections.map(({ id, title, paragraphs }) => ({
+    sections: text.sections.map(({ id, level, title, paragraphs }) => ({
       id,
+      level,
       title,
       paragraphs: paragraphs.map(paragraphOf),
     })),
     charts: text.charts.map(chartOf),
     questions: questions.map(({ id, label, needed, answered }) => ({ id, label, needed, answered })),
+    notes: notes.map(({ section, message }) => ({ section, message })),
   };
 }
 
-function paragraphOf({ kind, runs }: Paragraph): Paragraph {
-  return { kind, runs: runs.map(runOf) };
+function paragraphOf({ kind, runs, chart }: Paragraph): Paragraph {
+  return { kind, runs: runs.map(runOf), ...(chart === undefined ? {} : { chart }) };
 }
 
 function runOf({ text, figure, placeholder }: Run): Run {

@@ -3,27 +3,36 @@ import { paragraphText, type ChartSpec, type Paragraph, type Section } from '../
 import type { Draft } from '../writing/draft';
 
 /** Blocks, to be joined by line breaks. */
-export function writeMarkdown({ text }: Draft): readonly string[] {
+export function writeMarkdown({ text, layout }: Draft): readonly string[] {
   const charts = new Map(text.charts.map((chart) => [chart.id, chart]));
   return [
     `# ${escaped(text.title)}`,
-    ...text.sections.flatMap((section) => sectionOf(section, charts)),
+    ...text.sections.flatMap((section) => sectionOf(section, charts, layout.图题位置 === '图上')),
   ].flatMap((block, index) => (index === 0 ? [block] : ['', block]));
 }
 
-function sectionOf(section: Section, charts: ReadonlyMap<string, ChartSpec>): readonly string[] {
+function sectionOf(
+  { level, title, paragraphs }: Section,
+  charts: ReadonlyMap<string, ChartSpec>,
+  captionFirst: boolean,
+): readonly string[] {
   return [
-    `## ${escaped(section.title)}`,
-    ...section.paragraphs.flatMap((paragraph) => block(paragraph, charts)),
+    `${level === 1 ? '##' : '###'} ${escaped(title)}`,
+    ...paragraphs.flatMap((paragraph) => block(paragraph, charts, captionFirst)),
   ];
 }
 
-function block(paragraph: Paragraph, charts: ReadonlyMap<string, ChartSpec>): readonly string[] {
+function block(
+  paragraph: Paragraph,
+  charts: ReadonlyMap<string, ChartSpec>,
+  captionFirst: boolean,
+): readonly string[] {
   const words = escaped(paragraphText(paragraph));
-  if (paragraph.kind === 'heading') return [`### ${words}`];
+  if (paragraph.kind === 'heading') return [`#### ${words}`];
   if (paragraph.kind === 'text') return [words];
-  const chart = charts.get(paragraphText(paragraph).split('：', 1)[0] ?? '');
-  return chart === undefined ? [`*${words}*`] : [`*${words}*`, table(chart)];
+  const chart = charts.get(paragraph.chart ?? '');
+  if (chart === undefined) return [`*${words}*`];
+  return captionFirst ? [`*${words}*`, table(chart)] : [table(chart), `*${words}*`];
 }
 
 function table({ categories, series }: ChartSpec): string {

@@ -10,10 +10,12 @@ import { formatRef } from '../workbook/address';
 import type { Lack } from './interview';
 import { Quantity, worded } from './quantity';
 
-/** One workbook a draft reads from. Cells of last year's carry a mark, as Excel marks another workbook's. */
+/** One workbook a draft reads from. Cells of other workbooks carry a mark, as Excel marks another workbook's. */
 export interface Source {
   readonly book: FactBook;
-  readonly period: 'current' | 'prior';
+  readonly period: 'current' | 'prior' | 'budget';
+  /** How finely the text prints amounts; every cell is rounded by itself, as it would be published. */
+  readonly decimals: number;
 }
 
 /** A place of a table and what to call it in an explanation. */
@@ -25,14 +27,12 @@ export interface Place {
   readonly label: string;
 }
 
-/** The text speaks in 万元 with two decimals; every cell is rounded by itself, as it would be published. */
-const TEXT_DECIMALS = 2;
-
-const PRIOR_MARK = '[上年]';
+const MARKS = { current: '', prior: '[上年]', budget: '[预算]' } as const;
+const WORDS = { current: '', prior: '上年', budget: '预算' } as const;
 
 /** The outer reference of a cell; `[上年]公开01表!C37` for last year's workbook. */
 export function reference(source: Source, cell: CellRef): string {
-  return `${source.period === 'prior' ? PRIOR_MARK : ''}${formatRef(cell)}`;
+  return `${MARKS[source.period]}${formatRef(cell)}`;
 }
 
 /** 公开06表 in the Sichuan order; other sets number differently and are called by title. */
@@ -76,7 +76,7 @@ export function partOf(source: Source, table: Table, fact: Fact, name: string): 
 
 /** `上年公开01表总计`. */
 export function named(source: Source, table: TableId, label: string): string {
-  return `${source.period === 'prior' ? '上年' : ''}${tableName(source.book, table)}${label}`;
+  return `${WORDS[source.period]}${tableName(source.book, table)}${label}`;
 }
 
 /** The 合计 row of a table by code. */
@@ -90,7 +90,7 @@ function factIn(table: Table, place: Place): Fact | undefined {
 function readable(source: Source, table: Table, fact: Fact, name: string): Quantity | Lack {
   if (fact.reading.kind !== 'amount') return { lack: unreadable(source, name, fact), unreadable: true };
   const { amount } = fact.reading;
-  const value = shownIn(amount, '万元').toDecimalPlaces(TEXT_DECIMALS);
+  const value = shownIn(amount, '万元').toDecimalPlaces(source.decimals);
   const sameAsCell = table.unit === '万元' && value.equals(amount.shown);
   const label = sameAsCell ? name : `${name}（表中为${formatShown(amount)}${amount.unit}）`;
   return inTenThousands(value, [reference(source, fact.cell)], label);
@@ -111,7 +111,7 @@ function unreadable(source: Source, name: string, fact: Fact): string {
 }
 
 function workbookWord(source: Source): string {
-  return source.period === 'prior' ? '上年工作簿' : '工作簿';
+  return `${WORDS[source.period]}工作簿`;
 }
 
 function zero(from: readonly string[], label: string): Quantity {

@@ -1,53 +1,80 @@
 // The explanatory text of a workbook: facts, last year's facts and answers → sections, charts, open questions.
 import type { ChartSpec, ExplanatoryText, Section } from '../document/document';
-import { paragraphText } from '../document/document';
 import type { FactBook } from '../facts/book';
-import { FINAL_ACCOUNTS_TEMPLATES } from '../standards/final-accounts/templates';
-import type { ChartData } from './chart-data';
-import { openDesk, type Desk } from './desk';
+import { TEMPLATE_SETS, type SectionTemplate } from '../standards/final-accounts/templates';
+import { captioned } from './captions';
+import { commonData, type Desk, openDesk, type WritingNote } from './desk';
 import type { AnswerProblem } from './interview';
 import type { Answers, Question } from './question';
-import { finalAccountsSections } from './sections/sections';
 import type { SectionContent } from './sections/section';
-import { SICHUAN_A, type WritingStyle } from './style';
-import { renderTemplate } from './template';
+import { sectionContent } from './sections/sections';
+import { defaultStyle } from './style/presets';
+import { styleOfSection, type WritingStyle } from './style/switches';
+import { numbered } from './template/chinese-number';
+import type { RenderedSection } from './template/emitter';
+import { renderTemplate } from './template/template';
+import { templateFault, type TemplateFault } from './template/template-fault';
 
 export interface Draft {
-  /** The name of the style preset. */
+  /** The name of the style. */
   readonly style: string;
+  /** Page, fonts and place of captions, for documents that have them. */
+  readonly layout: Pick<WritingStyle, '页面' | '图题位置'>;
   readonly text: ExplanatoryText;
   readonly questions: readonly Question[];
   /** Ids in the answers that no question of this workbook has. */
   readonly unknownAnswers: readonly string[];
   /** Answers that could not be used, or that the workbook contradicts. */
   readonly problems: readonly AnswerProblem[];
+  /** What is worth knowing about the figures: parts that do not add up by rounding, digits and shares that were bent. */
+  readonly notes: readonly WritingNote[];
+  /** Mistakes in templates; the sections they belong to are not written, the others are. */
+  readonly faults: readonly TemplateFault[];
+}
+
+export interface DraftOptions {
+  readonly prior?: FactBook;
+  /** The year's budget workbook: what is budgeted by item and for the three public expenses. */
+  readonly budget?: FactBook;
+  readonly answers?: Answers;
+  /** The answers of a year ago, which the questions offer again. */
+  readonly lastYear?: Answers;
+  /** 四川甲 or, for the nine national tables, 全国 where none is given. */
+  readonly style?: WritingStyle;
+  /** The user's own templates by section id, in place of the built-in ones. */
+  readonly templates?: Readonly<Record<string, string>>;
 }
 
 /**
- * Writes 第二部分 一 to 十 and 第三部分 of the final accounts. Every figure is a run that carries its cells; what neither
- * the workbooks nor the answers give is a visible placeholder and an open question. Budgets have no text yet: theirs is
- * without sections. `lastYear` are the answers of a year ago, which the questions offer again.
+ * Writes the text of the final accounts. Every figure is a run that carries its cells; what neither the workbooks nor the answers
+ * give is a visible placeholder and an open question. Budgets have no text yet: theirs is without sections.
  */
-export function draft(
-  book: FactBook,
-  options: { readonly prior?: FactBook; readonly answers?: Answers; readonly lastYear?: Answers } = {},
-): Draft {
-  const desk = openDesk(book, options.prior, options.answers ?? {});
-  const contents = book.kind === 'final-accounts' ? finalAccountsSections(desk) : [];
-  const sections = contents.map((content) => written(content, SICHUAN_A));
+export function draft(book: FactBook, options: DraftOptions = {}): Draft {
+  const style = options.style ?? defaultStyle(book.tableSet);
+  const desk = openDesk(book, { ...options, style });
+  const set = book.kind === 'final-accounts' ? TEMPLATE_SETS[style.模板] : [];
+  const contents = set.map(({ id }) => sectionContent(desk, id));
+  const faults: TemplateFault[] = [];
+  const written = set.map((template, index) =>
+    writeSection(desk, ownTemplate(template, options.templates), contents[index], faults),
+  );
+  const sections = numberedTitles(
+    set,
+    written.map(({ section }) => section),
+    style,
+  );
   return {
-    style: SICHUAN_A.name,
-    text: {
-      title: titleOf(desk),
-      sections: sections.map(({ section }) => section),
-      charts: sections.flatMap(({ charts }) => charts),
-    },
+    style: style.name,
+    layout: { 页面: style.页面, 图题位置: style.图题位置 },
+    text: { title: titleOf(desk), sections, charts: written.flatMap(({ charts }) => charts) },
     questions: desk.interview.questions.map((question) => ({
       ...question,
       lastYear: options.lastYear?.[question.id] ?? null,
     })),
     unknownAnswers: desk.interview.unknownAnswers,
     problems: desk.interview.problems,
+    notes: desk.notes,
+    faults,
   };
 }
 
@@ -56,30 +83,64 @@ function titleOf(desk: Desk): string {
   return `${desk.year === null ? '' : `${desk.year}年度`}${document}情况说明`;
 }
 
+function ownTemplate(built: SectionTemplate, own: DraftOptions['templates'] = {}): SectionTemplate {
+  return Object.hasOwn(own, built.id) ? { ...built, template: own[built.id] ?? built.template } : built;
+}
+
 interface WrittenSection {
   readonly section: Section;
   readonly charts: readonly ChartSpec[];
 }
 
-/** A caption names its chart. A chart without a caption is not wanted, a caption without data would point at nothing. */
-function written(content: SectionContent, style: WritingStyle): WrittenSection {
-  const template = FINAL_ACCOUNTS_TEMPLATES[content.id];
-  if (template === undefined) throw new Error(`no template for section ${content.id}`);
-  const { title, paragraphs } = renderTemplate(template, content.data, style, content.id);
-  const charts = content.charts.filter((chart) => chart !== null);
-  const drawn: ChartSpec[] = [];
-  const kept = paragraphs.filter((paragraph) => {
-    if (paragraph.kind !== 'caption') return true;
-    const caption = paragraphText(paragraph);
-    const mark = caption.indexOf('：');
-    const chart = charts.find(({ id }) => id === caption.slice(0, mark));
-    if (chart !== undefined) drawn.push(chartSpec(chart, caption.slice(mark + 1)));
-    return chart !== undefined;
-  });
-  return { section: { id: content.id, title, paragraphs: kept }, charts: drawn };
+/** A section whose template has a mistake is a title and a visible mark; the fault says where. */
+function writeSection(
+  desk: Desk,
+  { id, level, template }: SectionTemplate,
+  content: SectionContent | undefined,
+  faults: TemplateFault[],
+): WrittenSection {
+  const style = styleOfSection(desk.style, id);
+  const data = { ...commonData(desk, id), ...content?.data };
+  const rendered = rendering(template, data, style, id, faults);
+  const title = style.标题 === '' ? rendered.title : style.标题;
+  const { paragraphs, charts } = captioned(rendered.paragraphs, content?.charts ?? [], style);
+  return { section: { id, level, title, paragraphs }, charts };
 }
 
-function chartSpec(chart: ChartData, caption: string): ChartSpec {
-  const title = caption.replace(/（单位：万元）$/u, '');
-  return { ...chart, title, amountUnit: '万元' };
+function rendering(
+  template: string,
+  data: Parameters<typeof renderTemplate>[1],
+  style: WritingStyle,
+  id: string,
+  faults: TemplateFault[],
+): RenderedSection {
+  try {
+    return renderTemplate(template, data, style);
+  } catch (error) {
+    const fault = templateFault(error, id);
+    if (fault === undefined) throw error;
+    faults.push(fault);
+    const title = /^# (.*)$/mu.exec(template)?.[1] ?? '';
+    return { title, paragraphs: [{ kind: 'text', runs: [{ text: `【模板有误：${fault.message}】` }] }] };
+  }
+}
+
+/** 第一部分 …, 一、 … : parts are counted through, sections within their part. */
+function numberedTitles(
+  set: readonly SectionTemplate[],
+  sections: readonly Section[],
+  style: WritingStyle,
+): readonly Section[] {
+  let part = 0;
+  let within = 0;
+  return sections.map((section, index) => {
+    if (set[index]?.level === 1) {
+      part += 1;
+      within = 0;
+      const number = style.部分序号 === '' ? '' : `${numbered(style.部分序号, part)} `;
+      return { ...section, title: number + section.title };
+    }
+    within += 1;
+    return { ...section, title: numbered(style.章序号, within) + section.title };
+  });
 }

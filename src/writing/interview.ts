@@ -1,8 +1,6 @@
 // The questions a draft raises, and the answers given to them.
-import { convert } from '../amount/amount';
-import { Decimal } from '../amount/decimal';
-import { parseAmount } from '../amount/parse';
-import { Gap, Quantity, worded, type Figure } from './quantity';
+import { amountAnswer, integerAnswer, sentencePart, shownAnswer } from './answer-reading';
+import { Gap, Quantity, type Figure } from './quantity';
 import type { Answers, AnswerValue, Question, QuestionType } from './question';
 
 export interface QuestionSpec {
@@ -12,8 +10,12 @@ export interface QuestionSpec {
   readonly help: string;
   readonly type: QuestionType;
   readonly unit?: string;
+  /** Of a choice. */
+  readonly choices?: readonly string[];
   /** What the placeholder says where the sentence already has the rest of the label. */
   readonly short?: string;
+  /** Of a list: its entries are sentences, so that only line ends part them. */
+  readonly sentences?: true;
 }
 
 /** An answer that could not be used, or that the workbook contradicts. */
@@ -32,18 +34,20 @@ export interface Lack {
   readonly unreadable?: true;
 }
 
-/** How finely amounts are printed; answers are rounded the same way before anything is computed from them. */
-const AMOUNT_DECIMALS = 2;
+const DEFAULT_DECIMALS = 2;
 
 /** Collects the questions in the order in which the text needs them. Each question is asked once. */
 export class Interview {
   readonly #answers: Answers;
+  readonly #decimals: number;
   readonly #questions = new Map<string, Question>();
   readonly #known = new Set<string>();
   readonly #problems: AnswerProblem[] = [];
 
-  constructor(answers: Answers) {
+  /** `decimals`: how finely amounts are printed; answers are rounded the same way before anything is computed from them. */
+  constructor(answers: Answers, decimals: number = DEFAULT_DECIMALS) {
     this.#answers = answers;
+    this.#decimals = decimals;
   }
 
   get questions(): readonly Question[] {
@@ -59,7 +63,10 @@ export class Interview {
     return Object.keys(this.#answers).filter((id) => !this.#known.has(id));
   }
 
+  /** The same thing is said once. */
   report(question: string, message: string): void {
+    if (this.#problems.some((problem) => problem.question === question && problem.message === message))
+      return;
     this.#problems.push({ question, found: shownAnswer(this.#answers[question] ?? null), message });
   }
 
@@ -75,28 +82,35 @@ export class Interview {
     );
   }
 
+  /** One of `spec.choices`. */
+  choice(spec: QuestionSpec, needed: boolean): string | Gap {
+    const given = this.#given(spec);
+    const found = spec.choices?.find((choice) => choice === given);
+    return this.#settle(spec, needed, given, found, `应为${(spec.choices ?? []).join('、')}之一`);
+  }
+
   /** A list of texts; one text is split at 、；and line ends. */
   list(spec: QuestionSpec, needed: boolean): readonly string[] | Gap {
     const given = this.#given(spec);
-    const parts = typeof given === 'string' ? given.split(/[、；;\n]/u) : given;
+    const marks = spec.sentences === true ? /\n/u : /[、；;\n]/u;
+    const parts = typeof given === 'string' ? given.split(marks) : given;
     const usable = Array.isArray(parts) && parts.every((part) => typeof part === 'string');
     const items = usable ? parts.map(sentencePart).filter((part) => part !== '') : undefined;
     return this.#settle(spec, needed, given, items, '应是一项或几项文字');
   }
 
-  /** A whole number of `spec.unit`, not below zero. */
-  integer(spec: QuestionSpec, needed: boolean): Figure {
+  /** A whole number of `spec.unit`, not below zero; `reading` is what a workbook says. */
+  integer(spec: QuestionSpec, needed: boolean, reading?: Quantity | Lack): Figure {
+    if (reading instanceof Quantity) return this.#stated(spec, reading);
     const given = this.#given(spec);
-    const read = given === null ? null : readNumber(given);
-    const usable = read !== null && read.unit === null && read.value.isInteger() && !read.value.isNegative();
-    const quantity = usable ? answerQuantity(spec, read.value) : undefined;
-    return this.#settle(spec, needed, given, quantity, '应是不小于 0 的整数');
+    return this.#settle(spec, needed, given, integerAnswer(spec, given), '应是不小于 0 的整数');
   }
 
   /** An amount in `spec.unit`; an answer that says 元 or 万元 is converted. */
   amount(spec: QuestionSpec, needed: boolean): Figure {
     const given = this.#given(spec);
-    return this.#settle(spec, needed, given, amountAnswer(spec, given), '应是一个数');
+    const value = this.#amountAnswer(spec, given);
+    return this.#settle(spec, needed, given, value, '应是一个数');
   }
 
   /**
@@ -104,14 +118,9 @@ export class Interview {
    * beats an answer, and a difference between them is reported.
    */
   figure(spec: QuestionSpec, reading: Quantity | Lack, needed = true): Figure {
-    if (reading instanceof Quantity) {
-      const given = this.#given(spec);
-      const agrees = given === null || amountAnswer(spec, given)?.equals(reading) === true;
-      if (!agrees) this.#contradict(spec, reading.parts.how);
-      return reading;
-    }
+    if (reading instanceof Quantity) return this.#stated(spec, reading);
     const help = `${reading.lack}。${spec.help}`;
-    return this.amount({ ...spec, help, short: `${spec.label}（${reading.lack}）` }, needed);
+    return this.amount({ ...spec, help, short: `${spec.short ?? spec.label}（${reading.lack}）` }, needed);
   }
 
   /** The same for a word that the workbook states, such as the unit's name. */
@@ -120,6 +129,17 @@ export class Interview {
     const given = this.#given(spec);
     if (given !== null && sentencePart(String(given)) !== reading) this.#contradict(spec, reading);
     return reading;
+  }
+
+  #stated(spec: QuestionSpec, reading: Quantity): Quantity {
+    const given = this.#given(spec);
+    const agrees = given === null || this.#amountAnswer(spec, given)?.equals(reading) === true;
+    if (!agrees) this.#contradict(spec, reading.parts.how);
+    return reading;
+  }
+
+  #amountAnswer(spec: QuestionSpec, given: AnswerValue): Quantity | undefined {
+    return amountAnswer(spec, given, this.#decimals);
   }
 
   #contradict(spec: QuestionSpec, stated: string): void {
@@ -152,48 +172,11 @@ export class Interview {
       help: spec.help,
       type: spec.type,
       unit: spec.unit ?? null,
-      choices: null,
+      choices: spec.choices ?? null,
       needed: needed || (earlier?.needed ?? false),
       lastYear: null,
       answered: value !== undefined,
     });
     return value ?? new Gap(spec.id, spec.short ?? spec.label);
   }
-}
-
-function amountAnswer(spec: QuestionSpec, given: AnswerValue): Quantity | undefined {
-  const read = given === null ? null : readNumber(given);
-  if (read === null) return undefined;
-  if (spec.unit === '万元' || spec.unit === '元') {
-    const value = convert(read.value, read.unit ?? spec.unit, spec.unit);
-    return answerQuantity(spec, value.toDecimalPlaces(AMOUNT_DECIMALS));
-  }
-  return read.unit === null ? answerQuantity(spec, read.value) : undefined;
-}
-
-function answerQuantity(spec: QuestionSpec, value: Decimal): Quantity {
-  return new Quantity({ value, unit: spec.unit ?? '', from: [], how: worded(`填报的${spec.label}`, value) });
-}
-
-function readNumber(given: AnswerValue): { value: Decimal; unit: '元' | '万元' | null } | null {
-  if (typeof given === 'number')
-    return Number.isFinite(given) ? { value: new Decimal(given), unit: null } : null;
-  if (typeof given !== 'string') return null;
-  const match = /^(.*?)(万元|元)?$/su.exec(given.trim());
-  const parsed = parseAmount(match?.[1] ?? '');
-  if (parsed.kind !== 'amount') return null;
-  const unit = match?.[2];
-  return { value: parsed.value, unit: unit === '元' || unit === '万元' ? unit : null };
-}
-
-/** An answer is put into a sentence of ours: its own line breaks and full stop would be in the way. */
-function sentencePart(text: string): string {
-  return text
-    .replace(/\s*[\r\n]+\s*/gu, '')
-    .trim()
-    .replace(/[。；;]+$/u, '');
-}
-
-function shownAnswer(given: AnswerValue): string {
-  return Array.isArray(given) ? given.join('、') : String(given ?? '');
 }

@@ -13,13 +13,14 @@ describe('json', () => {
   const document = writeJson(bookOf(CULTURE_CENTRE_2023), made);
 
   it('has the keys of the contract', () => {
-    expect(Object.keys(document)).toEqual(['kind', 'style', 'sections', 'charts', 'questions']);
+    expect(Object.keys(document)).toEqual(['kind', 'style', 'sections', 'charts', 'questions', 'notes']);
     expect(document).toMatchObject({ kind: 'final-accounts', style: '四川甲' });
-    expect(document.sections.map(({ id }) => id)).toEqual([
-      ...Array.from({ length: 10 }, (_, index) => String(index + 1)),
-      'glossary',
+    expect(document.sections.map(({ id, level }) => `${level} ${id}`)).toEqual([
+      ...['1 overview', '2 duties', '2 structure', '1 statement'],
+      ...Array.from({ length: 10 }, (_, index) => `2 ${index + 1}`),
+      ...['1 glossary', '1 attachments', '1 tables'],
     ]);
-    expect(document.questions[0]).toEqual({
+    expect(document.questions.find(({ id }) => id === 'reason.total-change')).toEqual({
       id: 'reason.total-change',
       label: '收、支总计比上年增减的主要原因',
       needed: true,
@@ -28,7 +29,7 @@ describe('json', () => {
   });
 
   it('carries each figure with its cells, its computation and nothing else', () => {
-    const runs = document.sections[0]?.paragraphs[0]?.runs ?? [];
+    const runs = document.sections.find(({ id }) => id === '1')?.paragraphs[0]?.runs ?? [];
     expect(runs[0]).toEqual({ text: '2023年度收、支总计均为' });
     expect(Object.keys(runs[1]?.figure ?? {})).toEqual(['amount', 'amountUnit', 'from', 'how']);
     expect(runs[1]).toMatchObject({ text: '199.33', figure: { amount: '199.33', amountUnit: '万元' } });
@@ -60,7 +61,8 @@ describe('json', () => {
 
 it('text has titles, paragraphs, placeholders and captions one a line', () => {
   const lines = writeText(made);
-  expect(lines.slice(0, 3).map((line) => line.slice(0, 12))).toEqual([
+  const start = lines.indexOf('第二部分 2023年度部门决算情况说明') + 1;
+  expect(lines.slice(start, start + 3).map((line) => line.slice(0, 12))).toEqual([
     '一、收入支出决算总体情况',
     '2023年度收、支总计均',
     '图1：收、支决算总计变动',
@@ -70,7 +72,8 @@ it('text has titles, paragraphs, placeholders and captions one a line', () => {
 
 it('markdown keeps the words as words and shows the charts as tables', () => {
   const text = writeMarkdown(made).join('\n');
-  expect(text).toMatch(/^# 2023年度部门决算情况说明\n\n## 一、收入支出决算总体情况说明\n\n2023年度/u);
+  expect(text).toMatch(/^# 2023年度部门决算情况说明\n\n## 第一部分 部门概况\n\n### 一、部门职责\n/u);
+  expect(text).toContain('\n\n### 一、收入支出决算总体情况说明\n\n2023年度');
   expect(text).toContain('活动\\*增加\\*。');
   expect(text).toContain('\n1\\.文化旅游体育与传媒支出（类）');
   expect(text).toContain('|  | 收入 | 支出 |\n| --- | ---: | ---: |\n| 2022年 | 181.74 | 181.74 |');

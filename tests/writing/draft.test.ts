@@ -89,7 +89,7 @@ describe('section 五 and the full-year budget', () => {
 
   it('leaves the total open while a budget is missing', () => {
     const fewer = cultureDraft({ ...budgets, 'budget.item.2080505': null });
-    expect(sectionText(fewer, '5')).toContain('全年预算数为【待填：一般公共预算支出全年预算数合计】万元');
+    expect(sectionText(fewer, '5')).toContain('全年预算数为【待填：一般公共预算支出预算数合计】万元');
   });
 });
 
@@ -200,7 +200,7 @@ describe('section 十', () => {
     expect(text).toContain(
       '授予中小企业合同金额8万元，占政府采购支出总额的80%，其中：授予小微企业合同金额5万元，占政府采购支出总额的50%。',
     );
-    expect(text).toContain('共有车辆3辆，其中：应急保障用车1辆、其他用车2辆；单价100万元以上设备1台（套）。');
+    expect(text).toContain('共有车辆3辆，其中：应急保障用车1辆、其他用车2辆，单价100万元以上设备1台（套）。');
     expect(made.problems).toEqual([]);
   });
 
@@ -311,8 +311,9 @@ describe('the same text whatever the workbook looks like', () => {
     ],
     ['nine national tables', { national: true }],
   ] as const)('%s', (_, layout) => {
-    const made = cultureDraft({}, {}, layout);
-    for (const { id } of expected.text.sections)
+    const made = cultureDraft({}, {}, layout, '四川甲');
+    // The list of tables is the workbook's own.
+    for (const { id } of expected.text.sections.filter(({ id: section }) => section !== 'tables'))
       expect(sectionText(made, id)).toBe(sectionText(expected, id));
     expect(made.text.charts).toEqual(expected.text.charts);
   });

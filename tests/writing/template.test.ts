@@ -4,14 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/amount/decimal';
 import { paragraphText } from '../../src/document/document';
 import { Gap, Quantity } from '../../src/writing/quantity';
-import { SICHUAN_A } from '../../src/writing/style';
-import { renderTemplate, type TemplateData } from '../../src/writing/template';
+import { defaultStyle } from '../../src/writing/style/presets';
+import { styleOfSection } from '../../src/writing/style/switches';
+import { renderTemplate, type TemplateData } from '../../src/writing/template/template';
 
 const amount = (value: string, unit = '万元') =>
   new Quantity({ value: new Decimal(value), unit, from: [`表!A${value.length}`], how: `数 ${value}` });
 
+const SICHUAN_A = defaultStyle('sichuan-13');
+
 function text(template: string, data: TemplateData, section = '1'): string {
-  return renderTemplate(template, data, SICHUAN_A, section).paragraphs.map(paragraphText).join('\n');
+  return renderTemplate(template, data, styleOfSection(SICHUAN_A, section))
+    .paragraphs.map(paragraphText)
+    .join('\n');
 }
 
 describe('change in words', () => {
@@ -21,8 +26,8 @@ describe('change in words', () => {
     ['12', '10', '各增加2万元，增长20%'],
     ['10', '10', '持平'],
     ['0', '0', '持平'],
-    ['5', '0', '各增加5万元（上年为0，不计算增减幅度）'],
-    ['5', '-1', '各增加6万元（上年为负数，不计算增减幅度）'],
+    ['5', '0', '各增加5万元（上年为0，无法计算增减比率）'],
+    ['5', '-1', '各增加6万元（上年为负数，无法计算增减比率）'],
     ['0', '4', '各减少4万元，下降100%'],
   ])('%s after %s: %s', (now, before, expected) => {
     expect(text(change, { 本年: amount(now), 上年: amount(before) })).toBe(expected);
@@ -67,7 +72,7 @@ describe('comparison and shares', () => {
   });
 
   it('never rounds a rate to a 0% or 100% that it is not', () => {
-    expect(text('{{ 甲 | 完成率: 乙 }}', { 甲: amount('99.98'), 乙: amount('100') })).toBe('99.98%');
+    expect(text('{{ 甲 | 占比: 乙 }}', { 甲: amount('99.98'), 乙: amount('100') })).toBe('99.98%');
     expect(text('{{ 甲 | 占比: 乙 }}', { 甲: amount('0.02'), 乙: amount('200') })).toBe('0.01%');
   });
 
@@ -77,18 +82,20 @@ describe('comparison and shares', () => {
 
   it('compares exactly, not as text or binary fractions', () => {
     const data = { 甲: amount('9'), 乙: amount('10'), 丙: amount('0.3') };
-    expect(text('{% if 甲 < 乙 %}小{% endif %}{% if 丙 == 0.3 %}等{% endif %}', data)).toBe('小等');
+    expect(text('{% 如果 甲 < 乙 %}小{% 完 %}{% 如果 丙 等于 0.3 且 甲 小于 乙 %}等{% 完 %}', data)).toBe(
+      '小等',
+    );
   });
 });
 
 describe('paragraphs', () => {
   it('ends a paragraph at a blank line of the template, not at the lines around a tag', () => {
     const template =
-      '# 标题\n\n## 小标题\n\n甲{{ 甲 | 万元 }}\n{% if 甲 > 0 %}\n，乙\n{% endif %}\n。\n\n图1：某图（单位：万元）\n';
-    const section = renderTemplate(template, { 甲: amount('44.20') }, SICHUAN_A, '1');
+      '# 标题\n\n## 小标题\n\n甲{{ 甲 | 万元 }}\n{% 如果 甲 大于 0 %}\n，乙\n{% 完 %}\n。\n\n图1：某图（单位：万元）\n';
+    const section = renderTemplate(template, { 甲: amount('44.20') }, SICHUAN_A);
     expect(section.title).toBe('标题');
     expect(section.paragraphs.map((paragraph) => [paragraph.kind, paragraphText(paragraph)])).toEqual([
-      ['heading', '小标题'],
+      ['heading', '（一）小标题'],
       ['text', '甲44.2万元，乙。'],
       ['caption', '图1：某图（单位：万元）'],
     ]);
@@ -96,15 +103,13 @@ describe('paragraphs', () => {
 
   it('keeps figures and gaps as runs of their own', () => {
     const data = { 甲: amount('44.20'), 乙: new Gap('x.y', '乙数') };
-    expect(renderTemplate('共{{ 甲 | 万元 }}和{{ 乙 }}。', data, SICHUAN_A, '1').paragraphs[0]?.runs).toEqual(
-      [
-        { text: '共' },
-        { text: '44.2', figure: { amount: '44.2', amountUnit: '万元', from: ['表!A5'], how: '数 44.20' } },
-        { text: '万元和' },
-        { text: '【待填：乙数】', placeholder: 'x.y' },
-        { text: '。' },
-      ],
-    );
+    expect(renderTemplate('共{{ 甲 | 万元 }}和{{ 乙 }}。', data, SICHUAN_A).paragraphs[0]?.runs).toEqual([
+      { text: '共' },
+      { text: '44.2', figure: { amount: '44.2', amountUnit: '万元', from: ['表!A5'], how: '数 44.20' } },
+      { text: '万元和' },
+      { text: '【待填：乙数】', placeholder: 'x.y' },
+      { text: '。' },
+    ]);
   });
 
   it.each([
@@ -117,7 +122,7 @@ describe('paragraphs', () => {
     [110, '一百一十'],
     [112, '一百一十二'],
   ])('numbers %i as %s', (number, words) => {
-    expect(text('{{ 数 | 中文序号 }}', { 数: number })).toBe(words);
+    expect(text('{{ 数 | 章 }}', { 数: number })).toBe(`${words}、`);
   });
 });
 
@@ -132,7 +137,7 @@ describe('what a template cannot do', () => {
     ['capture, which would turn figures into text', '{% capture x %}{{ 甲 }}{% endcapture %}'],
     ['another file', '{% include "x" %}'],
     ['another file by render', '{% render "x" %}'],
-    ['an endless loop', '{% for i in (1..100000000) %}{{ i }}{% endfor %}'],
+    ['an endless loop', '{% 每个 i 在 (1..100000000) %}{{ i }}{% 完 %}'],
     ['an object as text', '{{ 组 }}'],
     ['words where an amount belongs', '{{ "五" | 万元 }}'],
   ])('%s', (_, template) => {

@@ -19,7 +19,7 @@ try {
 } catch (error) {
   const fault = faultOf(error);
   if (fault !== null) {
-    standardError().problem(null, fault);
+    for (const line of fault.split('\n')) standardError().problem(null, line);
     process.exitCode = EXIT.failed;
   }
 }

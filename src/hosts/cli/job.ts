@@ -1,8 +1,10 @@
 // What the command line asks of its worker, and what it gets back: plain data, fit for structured clone.
 import type { FileProblemCode } from '../../files/file-problem';
 import type { RulePack } from '../../checking/packs/rule-pack';
+import type { Exception } from '../../session/exceptions';
 import type { BookIdentity } from '../../session/pair-prior';
 import type { Answers } from '../../writing/question';
+import type { WritingStyle } from '../../writing/style/switches';
 import type { Input } from './inputs';
 
 export type ReadFormat = 'text' | 'json' | 'csv';
@@ -30,6 +32,8 @@ export type Job =
       /** Count the relations of each amount. */
       readonly coverage: boolean;
       readonly rules: readonly RulePack[];
+      /** Findings that somebody stands by; null where nobody asked about exceptions. */
+      readonly exceptions: readonly Exception[] | null;
     }
   | {
       readonly task: 'write';
@@ -37,8 +41,22 @@ export type Job =
       readonly format: WriteFormat;
       readonly prior: PriorChoice | null;
       readonly answers: Answers;
+      readonly basis: WritingBasis;
     }
-  | { readonly task: 'answers'; readonly input: Input; readonly prior: PriorChoice | null };
+  | {
+      readonly task: 'answers';
+      readonly input: Input;
+      readonly prior: PriorChoice | null;
+      readonly basis: WritingBasis;
+    };
+
+/** What a text is written from and how, beside the workbook. */
+export interface WritingBasis {
+  /** The year's budget workbook. */
+  readonly budget: Input | null;
+  /** Null for the one that the workbook's set of tables asks for. */
+  readonly style: WritingStyle | null;
+}
 
 export type UnreadableCode = FileProblemCode | 'timeout' | 'no-table';
 

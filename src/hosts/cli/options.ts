@@ -12,8 +12,11 @@ export interface OptionValues {
   readonly timeout?: string;
   readonly prior?: readonly string[];
   readonly answers?: string;
+  readonly budget?: string;
+  readonly style?: string;
   readonly coverage?: boolean;
   readonly rules?: readonly string[];
+  readonly exceptions?: readonly string[];
 }
 
 const TIMEOUT_SECONDS = 30;
@@ -38,10 +41,24 @@ export function withPrior(command: Command): Command {
   );
 }
 
+export function withBasis(command: Command): Command {
+  return command
+    .option('--budget <文件>', '本年的预算工作簿，取各项预算数')
+    .option('--style <名称或文件>', '写法：内置样式的名称（见 gouji styles）或样式文件');
+}
+
 export function withRules(command: Command): Command {
   return command.option(
     '--rules <文件>',
     '自定义规则，可重复；写法见使用手册',
+    (value: string, before: readonly string[] = []) => [...before, value],
+  );
+}
+
+export function withExceptions(command: Command): Command {
+  return command.option(
+    '--exceptions <文件>',
+    '已接受的例外（窗格“勾稽”里导出的），可重复；它们不算错误',
     (value: string, before: readonly string[] = []) => [...before, value],
   );
 }
@@ -55,7 +72,13 @@ export function callOf<Format extends Call['format']>(
     workbooks,
     single: false,
     prior: values.prior ?? [],
-    reads: [...(values.answers === undefined ? [] : [values.answers]), ...(values.rules ?? [])],
+    reads: [
+      values.answers,
+      values.budget,
+      values.style,
+      ...(values.rules ?? []),
+      ...(values.exceptions ?? []),
+    ].filter((file) => file !== undefined),
     format,
     out: values.out,
     force: values.force === true,

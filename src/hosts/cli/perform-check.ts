@@ -1,9 +1,12 @@
 // `gouji check` of one workbook: the findings in the format asked for, or a copy with the working paper.
 import { checkBook, relationRuns } from '../../checking/check';
 import { coverageOf } from '../../checking/coverage';
+import type { CheckReport } from '../../checking/finding';
 import { withSheetPack } from '../../checking/packs/sheet-pack';
 import { checkJson } from '../../output/check-json';
 import { checkText } from '../../output/check-text';
+import type { FigureSource } from '../../session/exception-figures';
+import { applyExceptions } from '../../session/exceptions';
 import type { CheckedBook } from '../../session/paper-plan';
 import { workingPaperFile } from '../../session/working-paper-file';
 import { findPrior } from './find-prior';
@@ -23,10 +26,11 @@ export async function performCheck(opened: Opened, job: CheckJob): Promise<Done>
   for (const book of opened.books) {
     const prior = await findPrior(book, choice, notes);
     const options = { rules, ...(prior === null ? {} : { prior }) };
-    const report = checkBook(book, options);
+    const report = withExceptions(checkBook(book, options), { book, workbook: opened.workbook }, job);
     errors ||= report.summary.error > 0;
-    if (format === 'xlsx') checked.push({ book, runs: relationRuns({ book, prior }, rules) });
-    else {
+    if (format === 'xlsx') {
+      checked.push({ book, runs: relationRuns({ book, prior }, rules), findings: report.findings });
+    } else {
       const covered = coverage ? coverageOf(book, options) : undefined;
       pieces.push(renderCheck(checkJson(input.file, book, report, covered), format));
     }
@@ -35,6 +39,10 @@ export async function performCheck(opened: Opened, job: CheckJob): Promise<Done>
   if (first === undefined) return { kind: 'done', pieces, errors, notes };
   const paper = workingPaperFile(opened.bytes, opened.workbook, [first, ...others]);
   return { kind: 'done', pieces, bytes: paper.bytes, errors, notes: [...notes, ...paper.notes] };
+}
+
+function withExceptions(report: CheckReport, source: FigureSource, { exceptions }: CheckJob): CheckReport {
+  return exceptions === null ? report : applyExceptions(report, source, exceptions);
 }
 
 function renderCheck(document: ReturnType<typeof checkJson>, format: Exclude<CheckFormat, 'xlsx'>): string {

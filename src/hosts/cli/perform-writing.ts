@@ -6,8 +6,8 @@ import { writeMarkdown } from '../../output/write-markdown';
 import { writeText } from '../../output/write-text';
 import { draft, type Draft } from '../../writing/draft';
 import { findPrior } from './find-prior';
-import { type Done, type Job, type Unreadable, unreadable } from './job';
-import type { Opened } from './read-input';
+import { type Done, type Job, type Unreadable, unreadable, type WritingBasis } from './job';
+import { type Opened, readInput } from './read-input';
 
 type WritingJob = Extract<Job, { readonly task: 'write' | 'answers' }>;
 
@@ -19,11 +19,49 @@ export async function performWriting({ books }: Opened, job: WritingJob): Promis
   }
   const notes: string[] = [];
   const prior = await findPrior(book, job.prior, notes);
-  const answers = job.task === 'write' ? job.answers : {};
-  const written = draft(book, { ...(prior === null ? {} : { prior }), answers });
-  notes.push(...written.problems.map(({ question, message }) => `问题 ${question}：${message}`));
-  notes.push(...written.unknownAnswers.map((id) => `answers 里的“${id}”不是这个工作簿的问题，没有使用。`));
+  const budget = await findBudget(book, job.basis, notes);
+  if (budget?.kind === 'unreadable') return budget;
+  const { style } = job.basis;
+  const written = draft(book, {
+    ...(prior === null ? {} : { prior }),
+    ...(budget === null ? {} : { budget }),
+    ...(style === null ? {} : { style }),
+    answers: job.task === 'write' ? job.answers : {},
+  });
+  if (job.task === 'write') notes.push(...remarks(written));
   return { kind: 'done', pieces: [render(book, written, job)], errors: false, notes };
+}
+
+/** What the reader of the text should know: one line each on standard error. */
+function remarks({ problems, unknownAnswers, faults, notes }: Draft): readonly string[] {
+  return [
+    ...problems.map(({ question, message }) => `问题 ${question}：${message}`),
+    ...unknownAnswers.map((id) => `answers 里的“${id}”不是这个工作簿的问题，没有使用。`),
+    ...faults.map(({ message }) => message),
+    ...notes.map(({ section, message }) => `第 ${section} 节：${message}`),
+  ];
+}
+
+/** The book of the budget workbook; another unit or year is said. */
+async function findBudget(
+  book: FactBook,
+  { budget: input }: WritingBasis,
+  notes: string[],
+): Promise<FactBook | Unreadable | null> {
+  if (input === null) return null;
+  const opened = await readInput(input);
+  if (opened.kind === 'unreadable')
+    return unreadable(opened.code, `预算工作簿 ${input.file} 无法使用。${opened.message}`);
+  const budget = opened.books.find(({ kind }) => kind === 'budget');
+  if (budget === undefined)
+    return unreadable('no-table', `${input.file} 里没有预算公开表，--budget 要给出本年的预算工作簿。`);
+  if (book.year !== null && budget.year !== null && budget.year !== book.year)
+    notes.push(`预算工作簿 ${input.file} 是 ${budget.year} 年的，决算是 ${book.year} 年的，请核对。`);
+  if (book.unitName !== null && budget.unitName !== null && budget.unitName !== book.unitName)
+    notes.push(
+      `预算工作簿 ${input.file} 的单位是“${budget.unitName}”，决算的单位是“${book.unitName}”，请核对。`,
+    );
+  return budget;
 }
 
 function render(book: FactBook, written: Draft, job: WritingJob): string {

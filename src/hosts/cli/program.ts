@@ -7,16 +7,22 @@ import {
   callOf,
   formatOf,
   type OptionValues,
+  withExceptions,
   withJobs,
+  withBasis,
   withOutput,
   withPrior,
   withRules,
   withTimeout,
 } from './options';
 import { readAnswers } from './read-answers';
+import type { WritingBasis } from './job';
+import { readExceptions } from './read-exceptions';
 import { readRules } from './read-rules';
 import { runCall } from './run-jobs';
+import { readStyle } from './read-style';
 import { runRules } from './run-rules';
+import { runStyles } from './run-styles';
 
 /** `finish` is told the exit code of the command that ran. */
 export function createProgram(finish: (code: ExitCode) => void): Command {
@@ -43,7 +49,10 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     const call = callOf([], values, formatOf(values.format, ['text', 'json']));
     return runRules(call, await readRules(values.rules ?? []));
   });
-  for (const name of ['proofread', 'styles']) {
+  add(stylesCommand(), (_names, values) =>
+    runStyles(callOf([], values, formatOf(values.format, ['text', 'json']))),
+  );
+  for (const name of ['proofread']) {
     program.addCommand(laterCommand(name), { hidden: true });
   }
   return inChinese(program);
@@ -70,13 +79,14 @@ function checkCommand(): Command {
     .argument('<工作簿...>', '.xlsx、.xls 文件，或装有它们的文件夹')
     .option('--format <格式>', 'text（默认）、json、ndjson、xlsx（加一张核对底稿的副本）')
     .option('--coverage', '列出每个金额有几条勾稽关系，哪些没有');
-  return withTimeout(withJobs(withOutput(withRules(withPrior(command)))));
+  return withTimeout(withJobs(withOutput(withExceptions(withRules(withPrior(command))))));
 }
 
 async function runCheck(names: readonly string[], values: OptionValues): Promise<ExitCode> {
   const format = formatOf(values.format, ['text', 'json', 'ndjson', 'xlsx'], ['html']);
   const coverage = values.coverage === true;
   const rules = await readRules(values.rules ?? []);
+  const exceptions = values.exceptions === undefined ? null : await readExceptions(values.exceptions);
   return runCall(callOf(names, values, format), (input, prior) => ({
     task: 'check',
     input,
@@ -84,6 +94,7 @@ async function runCheck(names: readonly string[], values: OptionValues): Promise
     prior,
     coverage,
     rules,
+    exceptions,
   }));
 }
 
@@ -94,12 +105,13 @@ function writeCommand(): Command {
     .argument('<工作簿>', '.xlsx 或 .xls 文件')
     .option('--format <格式>', 'text（默认）、json、md')
     .option('--answers <文件>', '填好的问题文件（见 gouji answers）');
-  return withTimeout(withOutput(withPrior(command)));
+  return withTimeout(withOutput(withBasis(withPrior(command))));
 }
 
 async function runWrite(names: readonly string[], values: OptionValues): Promise<ExitCode> {
   const format = formatOf(values.format, ['text', 'json', 'md'], ['docx', 'xlsx']);
   const answers = values.answers === undefined ? {} : await readAnswers(values.answers);
+  const basis = await basisOf(values);
   const container = format === 'json' ? 'json' : 'text';
   return runCall({ ...callOf(names, values, container), single: true }, (input, prior) => ({
     task: 'write',
@@ -107,7 +119,15 @@ async function runWrite(names: readonly string[], values: OptionValues): Promise
     format,
     prior,
     answers,
+    basis,
   }));
+}
+
+async function basisOf({ budget, style }: OptionValues): Promise<WritingBasis> {
+  return {
+    budget: budget === undefined ? null : { file: budget, path: budget },
+    style: style === undefined ? null : await readStyle(style),
+  };
 }
 
 function answersCommand(): Command {
@@ -116,13 +136,22 @@ function answersCommand(): Command {
     .usage('[选项] <工作簿>')
     .argument('<工作簿>', '.xlsx 或 .xls 文件')
     .option('--format <格式>', 'json（默认）');
-  return withTimeout(withOutput(withPrior(command)));
+  return withTimeout(withOutput(withBasis(withPrior(command))));
 }
 
-function runAnswers(names: readonly string[], values: OptionValues): Promise<ExitCode> {
+async function runAnswers(names: readonly string[], values: OptionValues): Promise<ExitCode> {
   const format = formatOf(values.format, ['json']);
+  const basis = await basisOf(values);
   const call = { ...callOf(names, values, format), single: true };
-  return runCall(call, (input, prior) => ({ task: 'answers', input, prior }));
+  return runCall(call, (input, prior) => ({ task: 'answers', input, prior, basis }));
+}
+
+function stylesCommand(): Command {
+  const command = new Command('styles')
+    .description('列出内置的写法样式和全部开关')
+    .usage('[选项]')
+    .option('--format <格式>', 'text（默认）、json');
+  return withOutput(command);
 }
 
 function rulesCommand(): Command {

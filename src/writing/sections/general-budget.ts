@@ -1,40 +1,51 @@
-// Section 五: expenditure from the general public budget, by class and by item against the full-year budget.
-import type { Figure } from '../quantity';
-import { Gap, Quantity, sum } from '../quantity';
-import { itemBudgetQuestion, itemReasonQuestion, question } from '../catalogue';
+// Section 五: expenditure from the general public budget, by class and by item against the budget.
+import { question } from '../catalogue';
 import { TOTAL_ROW, type Place } from '../cells';
 import { columns, pie } from '../chart-data';
-import { currentFigure, needsReason, priorFigure, type Desk } from '../desk';
-import { fullItemName } from '../names';
-import { classes, items, subjectAmounts, type SubjectAmount } from '../subjects';
-import type { TemplateData } from '../template';
+import { currentFigure, priorFigure, reasonOf, type Desk } from '../desk';
+import { footed, withShares } from '../parts';
+import { classes, items, subjectAmounts } from '../subjects';
+import type { TemplateData } from '../template/template';
 import { expenditureTotal } from './income-expenditure';
+import { budgetTotal, itemContent } from './item-budget';
+import { itemLabels } from './item-labels';
 import type { SectionContent } from './section';
 
+const ID = '5';
 const COLUMN = '本年支出/合计';
 const TOTAL: Place = { table: 'T06', row: TOTAL_ROW, column: COLUMN, label: '合计' };
 
-/** 五、一般公共预算财政拨款支出决算情况. The full-year budget stands in none of the tables: it is asked for by item. */
+/** 五、一般公共预算财政拨款支出决算情况. The budget stands in none of the tables: it comes from the budget workbook or is asked for. */
 export function generalBudgetSection(desk: Desk): SectionContent {
   const now = currentFigure(desk, 'figure.general-budget', TOTAL);
   const before = priorFigure(desk, 'prior.general-budget', TOTAL);
-  const withReason = needsReason(now, before);
-  const subjects = subjectAmounts(desk, 'T06', COLUMN, '5');
+  const reason = reasonOf(desk, ID, question('reason.general-budget-change'), now, before);
+  const subjects = subjectAmounts(desk, 'T06', COLUMN, ID);
   const listed = 'lack' in subjects ? [] : subjects;
-  const byClass = classes(desk, 'T06', listed);
-  const byItem = items(listed).map((item) => itemContent(desk, item));
+  const whole = { section: ID, name: '一般公共预算财政拨款支出', amount: now };
+  const byClass = footed(desk, whole, classes(desk, 'T06', listed));
+  const byItem = footed(desk, { ...whole, name: '各项合计' }, items(listed)).map((item) =>
+    itemContent(desk, item),
+  );
+  const labels = itemLabels(
+    desk,
+    byItem.map(({ code }) => code),
+  );
   return {
-    id: '5',
+    id: ID,
     data: {
-      ...desk.years,
       支出: now,
       上年支出: before,
       本年支出合计: expenditureTotal(desk),
-      要说原因: withReason,
-      原因: desk.interview.text(question('reason.general-budget-change'), withReason),
-      各类: byClass.map(({ name, amount }) => ({ 名称: name, 金额: amount })),
-      各项: byItem.map(({ data }) => data),
-      全年预算合计: budgetTotal(desk, byItem),
+      原因: reason,
+      各类: withShares(desk, whole, byClass).map(({ name, amount, share }) => ({
+        名称: name,
+        金额: amount,
+        占比: share,
+      })),
+      各项: byItem.map(({ data }, index) => ({ ...data, ...labels[index] })),
+      有各项: byItem.length > 0,
+      预算合计: budgetTotal(desk, byItem),
       ...missingLists(desk, 'lack' in subjects),
     },
     charts: [
@@ -42,34 +53,6 @@ export function generalBudgetSection(desk: Desk): SectionContent {
       pie('图6', '一般公共预算财政拨款支出', byClass),
     ],
   };
-}
-
-interface ItemContent {
-  readonly budget: Figure;
-  readonly data: TemplateData;
-}
-
-function itemContent(desk: Desk, { code, amount }: SubjectAmount): ItemContent {
-  const name = fullItemName(desk.current.book, 'T06', code);
-  const budget = desk.interview.amount(itemBudgetQuestion(code, name), true);
-  const differs = budget instanceof Quantity && amount instanceof Quantity && !budget.equals(amount);
-  const reason = desk.interview.text(itemReasonQuestion(code, name), differs);
-  return { budget, data: { 全称: name, 预算: budget, 决算: amount, 要说原因: differs, 原因: reason } };
-}
-
-/** An answered total covers items with a budget and no expenditure, which T06 does not list. */
-function budgetTotal(desk: Desk, parts: readonly ItemContent[]): Figure {
-  const answered = desk.interview.amount(question('budget.total'), false);
-  const known = parts.flatMap(({ budget }) => (budget instanceof Quantity ? [budget] : []));
-  const [first, ...rest] = known;
-  if (first === undefined || known.length < parts.length) return answered;
-  const total = sum([first, ...rest]);
-  if (answered instanceof Gap) return total;
-  if (answered.lt(total)) {
-    const message = `全年预算数合计小于各项全年预算之和（${total.value.toFixed()}万元），请核对。`;
-    desk.interview.report('budget.total', message);
-  }
-  return answered;
 }
 
 /** Without T06 there is nothing to list; the paragraphs ask for the text instead of leaving it out. */

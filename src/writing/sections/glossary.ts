@@ -3,10 +3,10 @@ import { factAt, tableOf } from '../../facts/book';
 import type { TableId } from '../../facts/fact';
 import { GLOSSARY_SUBJECTS, GLOSSARY_TERMS } from '../../standards/final-accounts/glossary';
 import { definitionQuestion } from '../catalogue';
-import type { Desk } from '../desk';
+import { type Desk, sectionStyle } from '../desk';
 import { fullItemName, functionalName } from '../names';
 import { Gap } from '../quantity';
-import type { TemplateData } from '../template';
+import type { TemplateData } from '../template/template';
 import type { SectionContent } from './section';
 
 const TABLES: readonly TableId[] = ['T06', 'T10', 'T12'];
@@ -18,7 +18,7 @@ export function glossarySection(desk: Desk): SectionContent {
   const subjects = itemCodes(desk).map(([code, table]) => subjectEntry(desk, table, code));
   return {
     id: 'glossary',
-    data: { ...desk.years, 词条: [...termsUnder('前'), ...subjects, ...termsUnder('后')] },
+    data: { 词条: [...termsUnder('前'), ...subjects, ...termsUnder('后')] },
     charts: [],
   };
 }
@@ -40,7 +40,9 @@ function itemCodes(desk: Desk): readonly (readonly [code: string, table: TableId
 }
 
 function subjectEntry(desk: Desk, table: TableId, code: string): TemplateData {
-  const name = fullItemName(desk.current.book, table, code);
+  const style = sectionStyle(desk, 'glossary');
+  const naming = style.名词带编码 && style.科目 === '类款项' ? '类款项和编码' : style.科目;
+  const name = fullItemName(desk.current.book, table, code, { ...style, 科目: naming });
   const standard = definitionOf(
     code,
     functionalName(desk.current.book, table, code),

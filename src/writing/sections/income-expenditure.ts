@@ -2,8 +2,9 @@
 import { rowOfKey } from '../../facts/book';
 import { lineFigureQuestion } from '../catalogue';
 import { figureAt, TOTAL_ROW, type Place } from '../cells';
-import { pie, type Slice } from '../chart-data';
-import { currentFigure, listedFigure, type Desk } from '../desk';
+import { pie } from '../chart-data';
+import { currentFigure, listedFigure, type Desk, sectionStyle } from '../desk';
+import { footed, type Part, type SharedPart, withShares } from '../parts';
 import type { Figure } from '../quantity';
 import type { SectionContent } from './section';
 
@@ -30,23 +31,26 @@ const EXPENDITURE_COLUMNS: readonly Line[] = [
   ['subordinate', '对附属单位补助支出'],
 ];
 
-/** 二、收入决算情况: 本年收入 by source, zero sources left out. */
+/** 二、收入决算情况: 本年收入 by source. */
 export function incomeSection(desk: Desk): SectionContent {
   const total = currentFigure(desk, 'figure.income-total', incomeLine('本年收入合计'));
-  const parts = listed(desk, 'T01', '2', INCOME_LINES, incomeLine);
+  const whole = { section: '2', name: '本年收入合计', amount: total };
+  const parts = footed(desk, whole, listed(desk, 'T01', '2', INCOME_LINES, incomeLine));
   return {
     id: '2',
-    data: { ...desk.years, 本年收入: total, 各项收入: parts.map(asItem) },
+    data: { 本年收入: total, 各项收入: withShares(desk, whole, parts).map(asItem), 有各项: parts.length > 0 },
     charts: [pie('图2', '收入', parts)],
   };
 }
 
-/** 三、支出决算情况: 本年支出 by nature, zero natures left out. */
+/** 三、支出决算情况: 本年支出 by nature. */
 export function expenditureSection(desk: Desk): SectionContent {
-  const parts = listed(desk, 'T03', '3', EXPENDITURE_COLUMNS, expenditureColumn);
+  const total = expenditureTotal(desk);
+  const whole = { section: '3', name: '本年支出合计', amount: total };
+  const parts = footed(desk, whole, listed(desk, 'T03', '3', EXPENDITURE_COLUMNS, expenditureColumn));
   return {
     id: '3',
-    data: { ...desk.years, 本年支出: expenditureTotal(desk), 各项支出: parts.map(asItem) },
+    data: { 本年支出: total, 各项支出: withShares(desk, whole, parts).map(asItem), 有各项: parts.length > 0 },
     charts: [pie('图3', '支出', parts)],
   };
 }
@@ -70,14 +74,15 @@ function listed(
   section: string,
   lines: readonly Line[],
   place: (name: string) => Place,
-): readonly Slice[] {
+): readonly Part[] {
+  const zeros = sectionStyle(desk, section).零项 === '列0' ? 'kept' : 'dropped';
   return lines.flatMap(([id, name]) => {
     const spec = lineFigureQuestion(table, section, id, name);
-    const amount = listedFigure(desk, spec, figureAt(desk.current, place(name), 'zero'));
+    const amount = listedFigure(desk, spec, figureAt(desk.current, place(name), 'zero'), zeros);
     return amount === null ? [] : [{ name, amount }];
   });
 }
 
-function asItem({ name, amount }: Slice) {
-  return { 名称: name, 金额: amount };
+function asItem({ name, amount, share }: SharedPart) {
+  return { 名称: name, 金额: amount, 占比: share };
 }

@@ -4,8 +4,9 @@ import { lastPlace } from '../../amount/interval';
 import { parseAmount } from '../../amount/parse';
 import { question } from '../catalogue';
 import { isPresent, type Desk } from '../desk';
+import { within } from '../information';
 import { Gap, minus, Quantity, sum, worded, type Figure } from '../quantity';
-import type { TemplateData } from '../template';
+import type { TemplateData } from '../template/template';
 import { noneNote } from './none-note';
 
 interface Occasion {
@@ -19,26 +20,25 @@ const AMOUNT_DECIMALS = 2;
 
 export function receptionDetails(desk: Desk, total: Figure): TemplateData {
   const { interview } = desk;
-  const spent = isPresent(total);
-  const foreign = interview.amount(question('reception.foreign-amount'), spent);
-  const withForeign = spent && isPresent(foreign);
+  const foreign = within(desk, 'reception.foreign-amount', total);
   const domestic = domesticPart(desk, total, foreign);
-  const withDomestic = spent && !domestic.equals(0);
+  const withDomestic = isPresent(total) && !domestic.equals(0);
   const listed = interview.list(question('reception.occasions'), withDomestic);
   const occasions = listed instanceof Gap ? [] : listed.map(occasionOf);
   if (domestic instanceof Quantity) compareOccasions(desk, domestic, occasions);
   return {
     说明: noneNote(desk, 'reception.none-note'),
-    有支出: spent,
     国内: domestic,
+    有国内: withDomestic,
     用途: interview.text(question('reception.use'), withDomestic),
-    批次: interview.integer(question('reception.batches'), withDomestic),
-    人次: interview.integer(question('reception.persons'), withDomestic),
+    批次: within(desk, 'reception.batches', domestic),
+    人次: within(desk, 'reception.persons', domestic),
     事项: occasions.map(({ name, amount }) => ({ 名称: name, 有金额: amount !== null, 金额: amount ?? '' })),
     缺事项: listed instanceof Gap ? listed : '',
     外事: foreign,
-    外事批次: interview.integer(question('reception.foreign-batches'), withForeign),
-    外事人次: interview.integer(question('reception.foreign-persons'), withForeign),
+    有外事: isPresent(foreign),
+    外事批次: within(desk, 'reception.foreign-batches', foreign),
+    外事人次: within(desk, 'reception.foreign-persons', foreign),
   };
 }
 

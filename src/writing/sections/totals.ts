@@ -4,7 +4,7 @@ import type { TableId } from '../../facts/fact';
 import { question, type QuestionId } from '../catalogue';
 import { columns } from '../chart-data';
 import { figureAt, type Place, type Source } from '../cells';
-import { needsReason, type Desk } from '../desk';
+import { reasonOf, type Desk } from '../desk';
 import type { Lack } from '../interview';
 import { Quantity } from '../quantity';
 import type { SectionContent } from './section';
@@ -53,11 +53,10 @@ function totals(desk: Desk, spec: TotalsSpec): SectionContent {
   const now = desk.interview.figure(question(spec.figure), grandTotal(desk.current, spec));
   const beforeReading = desk.prior === null ? { lack: '没有上年工作簿' } : grandTotal(desk.prior, spec);
   const before = desk.interview.figure(question(spec.prior), beforeReading);
-  const withReason = needsReason(now, before);
-  const reason = desk.interview.text(question(spec.reason), withReason);
+  const reason = reasonOf(desk, spec.id, question(spec.reason), now, before);
   return {
     id: spec.id,
-    data: { ...desk.years, 收支总计: now, 上年收支总计: before, 要说原因: withReason, 原因: reason },
+    data: { 收支总计: now, 上年收支总计: before, 原因: reason },
     charts: [columns(spec.chart, desk.year, ['收入', '支出'], before, now)],
   };
 }
