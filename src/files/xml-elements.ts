@@ -1,5 +1,5 @@
 // The outline of an XML part, with places at which text can be put in without touching the rest.
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
 
 export interface XmlElement {
   readonly local: string;
@@ -23,23 +23,25 @@ type Building = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { chi
 
 /** The root of the part with its elements down to `depth` levels below it. */
 export function outline(text: string, depth: number): XmlElement {
-  const parser = new SaxesParser({ xmlns: true });
-  const open: Building[] = [];
+  const parser = new SaxesParser();
+  const open: { readonly element: Building; readonly namespaces: Namespaces }[] = [];
   let root: Building | undefined;
-  parser.on('opentag', (tag) => {
-    const element = opened(text, tag, parser.position);
+  parser.on('opentag', ({ name, attributes }) => {
+    const parent = open.at(-1);
+    const namespaces = inScope(attributes, parent?.namespaces ?? NO_NAMESPACES);
+    const element = opened(text, name, attributes, namespaces, parser.position);
     root ??= element;
-    if (open.length > 0 && open.length <= depth) open.at(-1)?.children.push(element);
-    open.push(element);
+    if (open.length <= depth) parent?.element.children.push(element);
+    open.push({ element, namespaces });
   });
   const addText = (data: string): void => {
-    const element = open.at(-1);
-    if (element !== undefined) element.text += data;
+    const last = open.at(-1);
+    if (last !== undefined) last.element.text += data;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', ({ isSelfClosing }) => {
-    const element = open.pop();
+    const element = open.pop()?.element;
     if (element === undefined || isSelfClosing) return;
     element.end = parser.position;
     element.closeStart = text.lastIndexOf('<', element.end - 1);
@@ -49,13 +51,32 @@ export function outline(text: string, depth: number): XmlElement {
   return root;
 }
 
-function opened(text: string, { local, prefix, uri, attributes }: SaxesTagNS, openEnd: number): Building {
-  const named = Object.values(attributes).map(({ name, value }) => [name, value] as const);
+/**
+ * Namespaces by `xmlns` or `xmlns:x`. The parser can resolve them as well, but then takes three times as long: it makes
+ * an object of each attribute.
+ */
+type Namespaces = Readonly<Record<string, string>>;
+
+const NO_NAMESPACES: Namespaces = {};
+
+function inScope(attributes: Readonly<Record<string, string>>, outer: Namespaces): Namespaces {
+  const declared = Object.keys(attributes).some((name) => name.startsWith('xmlns'));
+  return declared ? { ...outer, ...attributes } : outer;
+}
+
+function opened(
+  text: string,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  namespaces: Namespaces,
+  openEnd: number,
+): Building {
+  const prefix = name.slice(0, name.indexOf(':') + 1);
   return {
-    local,
-    prefix: prefix === '' ? '' : `${prefix}:`,
-    namespace: uri,
-    attributes: Object.fromEntries(named),
+    local: name.slice(prefix.length),
+    prefix,
+    namespace: namespaces[prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`] ?? '',
+    attributes,
     // A `<` inside an attribute's value has to be written &lt;.
     start: text.lastIndexOf('<', openEnd - 1),
     openEnd,
