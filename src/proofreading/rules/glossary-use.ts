@@ -30,9 +30,7 @@ function findUnused(proof: Proof): readonly Remark[] {
   if (stated.length === 0) return [];
   const keys = new Set(stated.map((mention) => keyOf(mention, proof.year)));
   return glossary.entries.flatMap(({ block, from, to, subject }) => {
-    if (subject === null || subject.levels.at(-1)?.level !== 3) return [];
-    if (keys.has(keyOf(subject, proof.year))) return [];
-    return [];
+    if (subject?.levels.at(-1)?.level !== 3 || keys.has(keyOf(subject, proof.year))) return [];
     return [
       remarkAt(block, from, to, {
         severity: 'warning',

@@ -19,6 +19,13 @@ import { subjectNames } from './subject-names';
 import { templateHints } from './template-hints';
 import { timeOfFacts } from './time-of-facts';
 import { traditionalCharacters } from './traditional-characters';
+import { twoNames } from './two-names';
+import { runningExpenses } from './running-expenses';
+import { levelWords } from './level-words';
+import { otherUnit } from './other-unit';
+import { nearTerms } from './near-terms';
+import { measureWords } from './measure-words';
+import { tornSentence } from './torn-sentence';
 import type { ProofRule } from './proof-rule';
 
 export const LANGUAGE_RULES: readonly ProofRule[] = [
@@ -45,4 +52,11 @@ export const LANGUAGE_RULES: readonly ProofRule[] = [
   glossaryOtherKind,
   subjectCodes,
   economicItems,
+  twoNames,
+  runningExpenses,
+  levelWords,
+  otherUnit,
+  nearTerms,
+  measureWords,
+  tornSentence,
 ];
