@@ -1,6 +1,15 @@
 // The result of a check as the contract's `check` object.
 import type { Coverage } from '../checking/coverage';
-import type { CheckReport, Finding, OutcomeCounts, RuleOutcome, Side, Suspect } from '../checking/finding';
+import type {
+  Acceptance,
+  CheckReport,
+  CheckSummary,
+  Finding,
+  OutcomeCounts,
+  RuleOutcome,
+  Side,
+  Suspect,
+} from '../checking/finding';
 import type { DocumentKind, FactBook, TableSet } from '../facts/book';
 
 export interface CheckDocument {
@@ -9,7 +18,7 @@ export interface CheckDocument {
   readonly tableSet: TableSet;
   readonly year: number | null;
   readonly unitName: string | null;
-  readonly summary: CheckReport['summary'];
+  readonly summary: CheckSummary;
   readonly checks: readonly RuleOutcome[];
   readonly findings: readonly Finding[];
   /** Only where it was asked for. */
@@ -30,7 +39,7 @@ export function checkJson(
     tableSet: book.tableSet,
     year: book.year,
     unitName: book.unitName,
-    summary: { ...countsOf(summary), error: summary.error, warning: summary.warning },
+    summary: summaryOf(summary),
     checks: report.checks.map(checkOf),
     findings: report.findings.map(findingOf),
     ...(coverage === undefined ? {} : { coverage: coverageJson(coverage) }),
@@ -45,14 +54,20 @@ function countsOf({ pass, tail, broken, notApplicable, cannotEvaluate }: Outcome
   return { pass, tail, broken, notApplicable, cannotEvaluate };
 }
 
+/** `accepted` only where exceptions were given. */
+function summaryOf({ error, warning, accepted, ...counts }: CheckSummary): CheckSummary {
+  return { ...countsOf(counts), error, warning, ...(accepted === undefined ? {} : { accepted }) };
+}
+
 function checkOf(check: RuleOutcome): RuleOutcome {
   const { rule, title, status, counts, reason, missing, assumedZero } = check;
   return { rule, title, status, counts: countsOf(counts), reason, missing, assumedZero };
 }
 
 function findingOf(finding: Finding): Finding {
-  const { id, rule, severity, table, message, basis, cells, left, right } = finding;
-  const { difference, tolerance, amountUnit, cause, suspects } = finding;
+  const { id, rule, severity, table, basis, cells, left, right } = finding;
+  const { difference, tolerance, amountUnit, cause, suspects, accepted, reopened } = finding;
+  const message = `${reopened ?? ''}${finding.message}`;
   return {
     id,
     rule,
@@ -68,7 +83,12 @@ function findingOf(finding: Finding): Finding {
     amountUnit,
     cause,
     suspects: suspects.map(suspectOf),
+    ...(accepted === undefined ? {} : { accepted: acceptanceOf(accepted) }),
   };
+}
+
+function acceptanceOf({ reason, by, at }: Acceptance): Acceptance {
+  return { reason, by, at };
 }
 
 function sideOf({ label, amount, amountUnit, cells }: Side): Side {

@@ -1,18 +1,31 @@
 // The result of a check as text: one block a root finding, what hangs under it indented, the summary last.
 import type { Finding, Severity, Suspect } from '../checking/finding';
+import { acceptanceWords } from './acceptance-words';
 import type { CheckDocument } from './check-json';
 
 const SEVERITY: Record<Severity, string> = { error: '错误', tail: '尾差', warning: '警告', info: '提示' };
 const INDENT = '  ';
 
 export function checkText(document: CheckDocument): readonly string[] {
-  const known = new Set(document.findings.map((finding) => finding.id));
-  const roots = document.findings.filter(({ cause }) => cause === null || !known.has(cause));
+  const open = document.findings.filter(({ accepted }) => accepted === undefined);
   return [
-    ...roots.flatMap((root) => block(root, document.findings, '')),
+    ...blocks(open, ''),
+    ...acceptedLines(document.findings.filter(({ accepted }) => accepted !== undefined)),
     ...coverageLines(document),
     summaryLine(document),
   ];
+}
+
+/** What hangs under a finding that is not among these stands for itself. */
+function blocks(findings: readonly Finding[], indent: string): readonly string[] {
+  const known = new Set(findings.map((finding) => finding.id));
+  const roots = findings.filter(({ cause }) => cause === null || !known.has(cause));
+  return roots.flatMap((root) => block(root, findings, indent));
+}
+
+function acceptedLines(findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return [];
+  return [`已接受的例外 ${findings.length} 处，不算错误，也不算相符：`, ...blocks(findings, INDENT)];
 }
 
 function block(finding: Finding, all: readonly Finding[], indent: string): readonly string[] {
@@ -21,6 +34,7 @@ function block(finding: Finding, all: readonly Finding[], indent: string): reado
     `${indent}[${SEVERITY[finding.severity]}] ${finding.rule} ${finding.message}`,
     ...finding.suspects.map((suspect) => `${deeper}疑点：${suspectText(suspect)}`),
     ...(finding.basis === '' ? [] : [`${deeper}依据：${finding.basis}`]),
+    ...(finding.accepted === undefined ? [] : [`${deeper}说明：${acceptanceWords(finding.accepted)}`]),
     ...all.filter(({ cause }) => cause === finding.id).flatMap((follower) => block(follower, all, deeper)),
   ];
 }
@@ -51,6 +65,7 @@ function summaryLine({ kind, summary, checks }: CheckDocument): string {
     missing.length === 0 ? rule : `${rule} 缺 ${missing.join('、')}`,
   );
   const named = wanting.length === 0 ? '' : `（${wanting.join('；')}）`;
-  const total = `合计：错误 ${summary.error}，警告 ${summary.warning}；核对关系：${outcomes}${named}。`;
+  const accepted = summary.accepted === undefined ? '' : `，例外 ${summary.accepted}`;
+  const total = `合计：错误 ${summary.error}，警告 ${summary.warning}${accepted}；核对关系：${outcomes}${named}。`;
   return kind === 'budget' ? `${total}${BUDGET_UNCHECKED}` : total;
 }

@@ -2,13 +2,14 @@
 import type { AmountUnit } from '../amount/amount';
 import { type Decimal, ZERO } from '../amount/decimal';
 import { equationWords, OPERATOR_SIGN } from '../checking/equation-words';
-import type { Outcome, RuleSeverity } from '../checking/finding';
+import type { Acceptance, Outcome, RuleSeverity } from '../checking/finding';
 import type { Operator } from '../checking/language/ast';
 import { measure } from '../checking/measure';
 import { type Relation, termsOf } from '../checking/relation';
 import type { JudgedRelation } from '../checking/relation-finding';
 import type { CellStyle, PlanCell } from '../workbook/sheet-plan';
 import type { Workbook } from '../workbook/workbook';
+import { acceptanceWords } from './acceptance-words';
 import { type FormulaTerm, formulaTerms, roundingFormula, shiftOf, sumFormula } from './side-formula';
 
 /** The words of the column 结果; the formulas give the first three, and 无法核对 where a cell cannot be read. */
@@ -43,12 +44,18 @@ export interface PaperRule {
   readonly severity: RuleSeverity;
 }
 
-/** `number` is the row's number in the sheet, from 1. */
+interface PaperPlace {
+  readonly workbook: Workbook;
+  /** The row's number in the sheet, from 1. */
+  readonly number: number;
+  /** Why it is accepted that the relation does not hold. */
+  readonly accepted: Acceptance | undefined;
+}
+
 export function paperRow(
   rule: PaperRule,
   { relation, judgement }: JudgedRelation,
-  workbook: Workbook,
-  number: number,
+  { workbook, number, accepted }: PaperPlace,
 ): readonly PlanCell[] {
   const { unit, decimals, ...sums } = measure(relation);
   const left = formulaTerms(relation.left, workbook, unit);
@@ -77,7 +84,7 @@ export function paperRow(
     amount(formulas[2], roundingOf(all), halves),
     calculated(outcome, { kind: 'text', text: OUTCOME_WORDS[judgement.outcome] }, CENTERED),
     text(unit, CENTERED),
-    text(remarks(rule, relation, live), WRAPPED),
+    text(remarks(rule, relation, live, accepted), WRAPPED),
   ];
 }
 
@@ -131,9 +138,15 @@ function formatOf(decimals: number, most: number): string {
   return fraction === '' ? '#,##0' : `#,##0.${fraction}`;
 }
 
-function remarks({ severity }: PaperRule, relation: Relation, live: boolean): string {
+function remarks(
+  { severity }: PaperRule,
+  relation: Relation,
+  live: boolean,
+  accepted: Acceptance | undefined,
+): string {
   const prior = termsOf(relation).some(({ place }) => place.prior && place.fact !== null);
   return [
+    accepted === undefined ? '' : `编制底稿时已接受为例外：${acceptanceWords(accepted)}`,
     severity === 'error' ? '' : '通常应成立，有据可查的例外除外',
     relation.conditions.length === 0 ? '' : `只在 ${relation.conditions.join('，')} 时适用`,
     prior ? '上年数取自上年的工作簿，是常数' : '',

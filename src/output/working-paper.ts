@@ -1,5 +1,6 @@
 // The working paper (核对底稿): every relation that has figures as a row of live formulas, the rest with its reason.
 import { tableName } from '../checking/books';
+import type { Acceptance } from '../checking/finding';
 import type { JudgedRelation } from '../checking/relation-finding';
 import type { RuleRun } from '../checking/run-rules';
 import type { FactBook } from '../facts/book';
@@ -35,6 +36,8 @@ export interface PaperInput {
   readonly workbook: Workbook;
   readonly book: FactBook;
   readonly runs: readonly RuleRun[];
+  /** By the id of the relation: why it is accepted that it does not hold. */
+  readonly accepted?: ReadonlyMap<string, Acceptance>;
 }
 
 /** The sheet; its relations stand by table in the order of the rules. */
@@ -111,7 +114,7 @@ function summary(runs: readonly RuleRun[], last: number): PlanCell {
   return { value: { kind: 'text', text: value }, formula, style: SUMMARY };
 }
 
-function evaluatedRows({ workbook, runs }: PaperInput): SheetPlan['rows'] {
+function evaluatedRows({ workbook, runs, accepted }: PaperInput): SheetPlan['rows'] {
   const rows: (readonly (PlanCell | null)[])[] = [];
   const judged = runs.flatMap((run) => run.judged.map((each) => ({ rule: run.rule, each })));
   const shown = judged.filter(({ each }) => isEvaluated(each));
@@ -119,7 +122,13 @@ function evaluatedRows({ workbook, runs }: PaperInput): SheetPlan['rows'] {
   for (const table of tables) {
     rows.push(groupRow(tableName(table)));
     for (const { rule, each } of shown.filter((one) => one.each.relation.table === table)) {
-      rows.push(paperRow(rule, each, workbook, HEAD_ROWS + rows.length + 1));
+      rows.push(
+        paperRow(rule, each, {
+          workbook,
+          number: HEAD_ROWS + rows.length + 1,
+          accepted: accepted?.get(each.relation.id),
+        }),
+      );
     }
   }
   return rows;

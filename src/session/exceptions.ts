@@ -123,5 +123,5 @@ function reopenedWords(changes: readonly FigureChange[], { reason, by }: Accepta
     .map(({ place, before, after }) => `${place} 原 ${before} 现 ${after}`);
   const more = changes.length > MOST_CHANGES ? `等 ${changes.length} 处` : '';
   const who = by === null ? '' : `（${by}）`;
-  return `已接受的例外因数字变化重新打开：${named.join('；')}${more}。原来的说明：${reason}${who}`;
+  return `已接受的例外因数字变化重新打开：${named.join('；')}${more}。原来的说明：${reason}${who}。`;
 }

@@ -1,4 +1,5 @@
 // The working paper of an open workbook, as a sheet to be written.
+import type { Acceptance, Finding } from '../checking/finding';
 import type { RuleRun } from '../checking/run-rules';
 import type { FactBook } from '../facts/book';
 import { paperSheetName, workingPaper } from '../output/working-paper';
@@ -8,11 +9,22 @@ import type { Workbook } from '../workbook/workbook';
 export interface CheckedBook {
   readonly book: FactBook;
   readonly runs: readonly RuleRun[];
+  /** The findings as they were reported, with what was accepted. */
+  readonly findings?: readonly Finding[];
 }
 
 /** Named 核对底稿, or otherwise where that is a sheet this program did not write. */
 export function paperPlan(workbook: Workbook, books: readonly [CheckedBook, ...CheckedBook[]]): SheetPlan {
-  return workingPaper({ workbook, book: books[0].book, runs: runsOf(books) }, paperSheetName(workbook));
+  const input = { workbook, book: books[0].book, runs: runsOf(books), accepted: acceptedOf(books) };
+  return workingPaper(input, paperSheetName(workbook));
+}
+
+/** A finding of a relation has the relation's id. */
+function acceptedOf(books: readonly CheckedBook[]): ReadonlyMap<string, Acceptance> {
+  const findings = books.flatMap((book) => book.findings ?? []);
+  return new Map(
+    findings.flatMap(({ id, accepted }) => (accepted === undefined ? [] : [[id, accepted] as const])),
+  );
 }
 
 /** Of a workbook that holds two documents every rule stands once: where it applied. */

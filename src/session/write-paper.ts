@@ -9,8 +9,9 @@ export async function writePaper({ host, store }: Desk): Promise<void> {
   const { review, rules: own } = store.getState();
   if (review === null || host.writeSheet === undefined) return;
   const rules = withSheetPack(own === null ? [] : [own], review.workbook);
-  const [first, ...others] = review.books.map(({ book, prior }) => ({
+  const [first, ...others] = review.books.map(({ book, prior, report }) => ({
     book,
+    findings: report.findings,
     runs: relationRuns({ book, prior }, rules),
   }));
   if (first === undefined) return;

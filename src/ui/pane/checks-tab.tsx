@@ -1,6 +1,6 @@
 // 勾稽: what does not tie out, one card a cause, and how every rule fared.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { RuleOutcome } from '../../checking/finding';
+import type { CheckReport } from '../../checking/finding';
 import { messages } from '../messages';
 import { useShownBook } from '../shared/session-context';
 import { AcceptedPanel } from './accepted-panel';
@@ -28,7 +28,7 @@ export function ChecksTab() {
       <SeverityFilter findings={open} hidden={hidden} onToggle={toggle} />
       {shown.book.kind === 'budget' && <p className={styles.none}>{messages.checks.budgetUnchecked}</p>}
       <Panel title={messages.checks.list}>
-        {visible.length === 0 && <p className={styles.none}>{noneWords(open.length, checks)}</p>}
+        {visible.length === 0 && <p className={styles.none}>{noneWords(shown.report, open.length)}</p>}
         <FindingList findings={visible} titles={titles} />
       </Panel>
       <AcceptedPanel findings={findings.filter(({ accepted }) => accepted !== undefined)} titles={titles} />
@@ -39,9 +39,10 @@ export function ChecksTab() {
 }
 
 /** `open`: findings of the severities that are switched off. */
-function noneWords(open: number, checks: readonly RuleOutcome[]): string {
+function noneWords({ findings, checks }: CheckReport, open: number): string {
   const words = messages.checks;
   if (open > 0) return words.noneShown;
   const unchecked = checks.filter((check) => check.status === 'cannotEvaluate').length;
-  return unchecked > 0 ? words.noneButUnchecked(unchecked) : words.none;
+  const none = findings.length > 0 ? words.noneButAccepted : words.none;
+  return unchecked > 0 ? `${none}${words.butUnchecked(unchecked)}` : none;
 }

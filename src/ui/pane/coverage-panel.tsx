@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
     padding: '2px 0 2px 6px',
-    verticalAlign: 'bottom',
+    whiteSpace: 'nowrap',
   },
   name: {
     textAlign: 'left',

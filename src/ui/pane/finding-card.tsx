@@ -90,7 +90,7 @@ export function FindingCard(props: {
       className={mergeClasses(
         card.card,
         styles.card,
-        styles[severityTone(finding.severity)],
+        styles[finding.accepted === undefined ? severityTone(finding.severity) : 'quiet'],
         selected && styles.selected,
       )}
       aria-current={selected || undefined}
