@@ -9,7 +9,7 @@ import { docxBytes, paragraph as p, run as r, table, textBox } from '../support/
 import { savedByLibreOffice } from '../support/libreoffice';
 import { openXmlErrors } from '../support/open-xml';
 
-const BY = { author: '勾稽', date: new Date('2024-09-12T08:30:00Z') };
+const DATE = new Date('2024-09-12T08:30:00Z');
 
 const note = (id: number, text: string): string =>
   `<w:footnote w:id="${id}">${p(`<w:r><w:footnoteRef/></w:r>`, r(text))}</w:footnote>`;
@@ -87,7 +87,7 @@ const MARKS: readonly NarrativeMark[] = CHANGES.map(([words, replacement, commen
   return { start, end: start + words.length, replacement, comment };
 });
 const MARKED = (() => {
-  const result = markNarrative(DOCUMENT, MARKS, BY);
+  const result = markNarrative(DOCUMENT, MARKS, DATE);
   if (isFileProblem(result)) throw new Error(result.message);
   return result;
 })();

@@ -57,7 +57,9 @@ export class DocumentMarks {
   edits(writer: RevisionWriter): ReadonlyMap<string, readonly TextEdit[]> {
     const found = new Map<string, TextEdit[]>();
     const add = ({ path }: Story, edits: readonly TextEdit[]): void => {
-      found.set(path, [...(found.get(path) ?? []), ...edits]);
+      const list = found.get(path) ?? [];
+      found.set(path, list);
+      list.push(...edits);
     };
     // Where one run ends and the next begins, what closes comes before what opens.
     const inOrder = [...this.marked].sort(([a], [b]) => a.start - b.start);

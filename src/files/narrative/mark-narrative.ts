@@ -6,7 +6,7 @@ import { addComments } from './comments-part';
 import { documentText } from './document-text';
 import { MarkPlan, type NarrativeMark, type UnplacedMark } from './mark-plan';
 import { type DocxParts, openDocx, partText } from './open-docx';
-import { type Authorship, RevisionWriter } from './revision-xml';
+import { RevisionWriter } from './revision-xml';
 import { edited } from './text-edits';
 
 export interface MarkedNarrative {
@@ -17,7 +17,8 @@ export interface MarkedNarrative {
 }
 
 /**
- * `marks` are places in the text that `readNarrative` gives for the same bytes. Accepting all changes gives the text
+ * `marks` are places in the text that `readNarrative` gave for the same bytes; `date` is that of the changes, whose
+ * author is 勾稽. Accepting all changes gives the text
  * with the replacements made. Changed are only the runs that are marked, and the lists that have to name the comments;
  * every other part keeps its bytes. A replacement over several paragraphs, in a formula or over another one is not
  * placed. A comment on a note or a text box stands at what refers to it, and says so. Throws where a mark lies outside
@@ -26,7 +27,7 @@ export interface MarkedNarrative {
 export function markNarrative(
   bytes: Uint8Array,
   marks: readonly NarrativeMark[],
-  by: Authorship,
+  date: Date,
 ): MarkedNarrative | FileProblem {
   if (sniff(bytes) !== 'zip') {
     return fileProblem(
@@ -38,7 +39,7 @@ export function markNarrative(
   if (isFileProblem(docx)) return docx;
   const document = documentText(docx);
   if (document === null) return fileProblem('not-a-text', '这个文件不是 Word 文档，不能写入修订和批注。');
-  const writer = new RevisionWriter(usedIds(docx), by);
+  const writer = new RevisionWriter(usedIds(docx), date);
   const plan = new MarkPlan(document, writer);
   const inOrder = [...marks.entries()].sort(([, a], [, b]) => a.start - b.start || a.end - b.end);
   for (const [index, mark] of inOrder) plan.add(mark, index);

@@ -3,10 +3,7 @@ import { escapeXml, type XmlElement } from '../xml-elements';
 import type { Story, StoryRun } from './story';
 import { childNamed } from './word-elements';
 
-export interface Authorship {
-  readonly author: string;
-  readonly date: Date;
-}
+const AUTHOR = '勾稽';
 
 /** Writes elements that are dated, signed and numbered; numbers that the document uses are left out. */
 export class RevisionWriter {
@@ -14,7 +11,7 @@ export class RevisionWriter {
 
   constructor(
     private readonly used: ReadonlySet<number>,
-    private readonly by: Authorship,
+    private readonly date: Date,
   ) {}
 
   newId(): number {
@@ -25,8 +22,8 @@ export class RevisionWriter {
 
   /** The opening tag of a revision or comment of this name. */
   opening(prefix: string, name: string, id = this.newId()): string {
-    const date = this.by.date.toISOString().replace(/\.\d+Z$/u, 'Z');
-    return `<${prefix}${name} ${prefix}id="${id}" ${prefix}author="${escapeXml(this.by.author)}" ${prefix}date="${date}">`;
+    const date = this.date.toISOString().replace(/\.\d+Z$/u, 'Z');
+    return `<${prefix}${name} ${prefix}id="${id}" ${prefix}author="${AUTHOR}" ${prefix}date="${date}">`;
   }
 
   /** The text as an insertion that looks like `model`. */

@@ -8,7 +8,7 @@ import type { NarrativeMark } from '../../../src/files/narrative/mark-plan';
 import { readNarrative } from '../../../src/files/narrative/read-narrative';
 import { docxBytes, docxParts, paragraph as p, run as r, table, textBox } from '../../support/docx-bytes';
 
-const BY = { author: '勾稽', date: new Date('2024-09-12T08:30:00Z') };
+const DATE = new Date('2024-09-12T08:30:00Z');
 const STAMP = 'w:author="勾稽" w:date="2024-09-12T08:30:00Z"';
 
 function textOf(bytes: Uint8Array): string {
@@ -18,7 +18,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function marked(bytes: Uint8Array, marks: readonly NarrativeMark[]): MarkedNarrative {
-  const result = markNarrative(bytes, marks, BY);
+  const result = markNarrative(bytes, marks, DATE);
   if (isFileProblem(result)) throw new Error(result.message);
   return result;
 }
@@ -260,7 +260,7 @@ describe('the rest of the document', () => {
   });
 
   test('what is no .docx is told so', () => {
-    const result = markNarrative(strToU8('收入'), [], BY);
+    const result = markNarrative(strToU8('收入'), [], DATE);
     expect(isFileProblem(result) && result.message).toContain('.docx');
   });
 });
