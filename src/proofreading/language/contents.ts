@@ -3,12 +3,16 @@ import type { Block } from '../text/block';
 
 const TITLE = /^目(?:录|次)$/u;
 const LEADERS = /(?:[.．…·⋯]+|PAGEREF\S*)?[-—–]?\d*[-—–]?$/u;
+/** 附件2 on page 29 is 附件229 without its tab. */
+const ATTACHMENT = /^附件\d(?=\d*$)/u;
 const BULLET = /^[-—–•·●]+/u;
 const LONGEST_ENTRY = 60;
 const MOST_ENTRIES = 120;
 
 /** A title as it compares: without leaders, page number, bullet and quotes. */
 export function titleKey(text: string): string {
+  const attachment = ATTACHMENT.exec(text);
+  if (attachment !== null) return attachment[0];
   return text
     .replace(LEADERS, '')
     .replace(BULLET, '')

@@ -26,6 +26,17 @@ import { otherUnit } from './other-unit';
 import { nearTerms } from './near-terms';
 import { measureWords } from './measure-words';
 import { tornSentence } from './torn-sentence';
+import { requiredSections } from './required-sections';
+import { requiredCounts } from './required-counts';
+import { reasons } from './reasons';
+import { emptySections, tornEnd } from './empty-sections';
+import { attachments } from './attachments';
+import { captions } from './captions';
+import { contentsMatch } from './contents-match';
+import { noneAndSome } from './none-and-some';
+import { namedThings } from './named-things';
+import { otherDocument } from './other-document';
+import { basicItems } from './basic-items';
 import type { ProofRule } from './proof-rule';
 
 export const LANGUAGE_RULES: readonly ProofRule[] = [
@@ -59,4 +70,16 @@ export const LANGUAGE_RULES: readonly ProofRule[] = [
   nearTerms,
   measureWords,
   tornSentence,
+  requiredSections,
+  requiredCounts,
+  reasons,
+  emptySections,
+  tornEnd,
+  attachments,
+  captions,
+  contentsMatch,
+  noneAndSome,
+  namedThings,
+  otherDocument,
+  basicItems,
 ];

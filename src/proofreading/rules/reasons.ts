@@ -1,0 +1,47 @@
+// P73: a change without a reason.
+import type { Remark } from '../finding';
+import { remarkAt } from '../language/remark-at';
+import { statementsOf } from '../language/statements';
+import type { Proof } from '../proof';
+import type { ProofRule } from './proof-rule';
+
+const CHANGE =
+  /(?:比|较|与)[^。；]{0,40}?(?:各|均|分别)?(?:增加|减少|增长|下降|降低|上升)了?(\d[\d,.]*)(?:万元|元|%)|(?:决算数?|支出)(?:大于|小于|高于|低于|超出)(?:年初|全年|调整)?预算/gu;
+const REASON =
+  /原因|主要是|主要由于|主要因|由于|因为|因[\p{Script=Han}]{2}|系[\p{Script=Han}]{2}|所致|导致|得益于|为落实|为贯彻/u;
+
+function find(proof: Proof): readonly Remark[] {
+  const blocks = statementsOf(proof);
+  return blocks.flatMap((block, at) => {
+    const { text } = block.clean;
+    const change = [...text.matchAll(CHANGE)].find(
+      ([, amount]) => amount === undefined || /[1-9]/u.test(amount),
+    );
+    const next = blocks[at + 1];
+    const goesOn = next !== undefined && next.kind !== 'heading' ? next.clean.text : '';
+    if (block.kind !== 'prose' || change === undefined || REASON.test(text) || REASON.test(goesOn)) return [];
+    return [
+      remarkAt(block, change.index, change.index + change[0].length, {
+        severity: 'warning',
+        explanation: `“${change[0]}”之后没有说明原因。`,
+      }),
+    ];
+  });
+}
+
+export const reasons: ProofRule = {
+  id: 'P73',
+  title: '增减变化说明原因',
+  kind: 'completeness',
+  find,
+  fires: [
+    '一、收支决算情况说明\n2023年度收、支总计均为5万元。与2022年度相比，收、支总计各减少1万元，下降16.7%。',
+    '七、“三公”经费决算情况说明\n支出决算数小于预算数。',
+  ],
+  silent: [
+    '一、收支决算情况说明\n与2022年度相比，收、支总计各减少1万元，下降16.7%。主要变动原因是人员减少。',
+    '一、收支决算情况说明\n与2022年度相比，收、支总计各减少1万元。\n主要变动原因是人员减少。',
+    '一、收支决算情况说明\n与上年持平，较上年增加0万元，增长0%。',
+    '一、部门职责\n全县共发文1769件，比上年减少29%。',
+  ],
+};
