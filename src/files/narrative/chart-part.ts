@@ -30,7 +30,7 @@ export function readChartPart(text: string): ChartPart | null {
   const elements = plots.flatMap((plot) => childrenNamed(plot, 'c:ser'));
   return {
     title: titleOf(childNamed(chart, 'c:title')),
-    // bar, bar3D and ofPie say how it is drawn.
+    // bar3DChart is a bar chart.
     kind: first.local.replace(/(3D)?Chart$/u, ''),
     series: elements.map(seriesOf),
     sources: elements.map(sourceOf),
@@ -40,7 +40,7 @@ export function readChartPart(text: string): ChartPart | null {
 function titleOf(title: XmlElement | undefined): string | null {
   const source = childNamed(title, 'c:tx');
   const rich = childrenNamed(childNamed(source, 'c:rich'), 'a:p').map((line) => textInside(line, 'a:t'));
-  const text = rich.join('') || (points(childNamed(source, 'c:strRef')).join('') ?? '');
+  const text = (rich.length > 0 ? rich : points(childNamed(source, 'c:strRef'))).join('');
   return text === '' ? null : text;
 }
 
@@ -81,7 +81,8 @@ function points(data: XmlElement | undefined): readonly (string | null)[] {
     (point) => [Number(attributeOf(point, 'idx')), childNamed(point, 'c:v')?.text ?? null] as const,
   );
   const stated = Number(valueOf(cache, 'c:ptCount') ?? 0);
-  const count = Math.min(Math.max(stated, ...found.map(([index]) => index + 1)), MOST_POINTS);
+  const last = found.reduce((most, [index]) => Math.max(most, index + 1), stated);
+  const count = Math.min(last, MOST_POINTS);
   const byIndex = new Map(found);
   return Array.from({ length: count }, (_none, index) => byIndex.get(index) ?? null);
 }

@@ -1,6 +1,6 @@
 // What the styles and the numbering of a Word document say about a paragraph ([ECMA-376] part 1, 17.7 and 17.9).
 import { attributeOf, outline, type XmlElement } from '../xml-elements';
-import { childNamed, childrenNamed, descendant, isOn, valueOf } from './word-elements';
+import { childNamed, childrenNamed, isOn, valueOf } from './word-elements';
 
 interface Style {
   readonly basedOn: string | undefined;
@@ -119,8 +119,6 @@ function levelsOf(element: XmlElement | undefined): readonly (readonly [string, 
 
 /** A bullet is no number, nor is a level without a `%1` in its text. */
 function writesNumber(level: XmlElement): boolean {
-  const format =
-    descendant(level, 'w:numFmt') ?? descendant(level, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt');
-  const kind = format === undefined ? 'decimal' : attributeOf(format, 'val');
+  const kind = valueOf(level, 'w:numFmt');
   return kind !== 'bullet' && kind !== 'none' && /%\d/u.test(valueOf(level, 'w:lvlText') ?? '');
 }

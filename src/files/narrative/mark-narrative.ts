@@ -18,11 +18,10 @@ export interface MarkedNarrative {
 
 /**
  * `marks` are places in the text that `readNarrative` gave for the same bytes; `date` is that of the changes, whose
- * author is 勾稽. Accepting all changes gives the text
- * with the replacements made. Changed are only the runs that are marked, and the lists that have to name the comments;
- * every other part keeps its bytes. A replacement over several paragraphs, in a formula or over another one is not
- * placed. A comment on a note or a text box stands at what refers to it, and says so. Throws where a mark lies outside
- * of the text.
+ * author is 勾稽. Accepting all changes gives the text with the replacements made. Changed are only the runs that are
+ * marked and the lists that have to name the comments; every other part keeps its bytes. A replacement over several
+ * paragraphs, in a formula or over another one is not placed. A comment on a note or a text box stands at what refers
+ * to it, and says so. Throws where a mark lies outside of the text or the bytes could not be read before.
  */
 export function markNarrative(
   bytes: Uint8Array,

@@ -23,7 +23,7 @@ export interface NarrativeChart {
   /** Offset of the end of the paragraph that holds it. */
   readonly at: number;
   readonly title: string | null;
-  /** The element of the plot without its ending: `bar`, `pie`, `line`, … */
+  /** The name of the first plot without 3D: `bar` (columns too), `pie`, `doughnut`, `line`, … */
   readonly kind: string;
   readonly series: readonly NarrativeSeries[];
   /** The same series as the embedded workbook holds them; null where there is none or it could not be read. */
