@@ -13,6 +13,7 @@ const RANKS: Readonly<Record<string, number>> = {
   reading: 3,
   checking: 4,
   writing: 4,
+  proofreading: 4,
   output: 5,
   session: 6,
   ui: 7,
@@ -26,6 +27,7 @@ const RANKS: Readonly<Record<string, number>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'decimal.js': ['src/amount/decimal.ts'],
   '@e965/xlsx': ['src/files/'],
+  docx: ['src/output/word/'],
   fflate: ['src/files/'],
   saxes: ['src/files/'],
   liquidjs: ['src/writing/'],

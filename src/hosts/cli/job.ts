@@ -9,6 +9,7 @@ import type { Input } from './inputs';
 
 export type ReadFormat = 'text' | 'json' | 'csv';
 export type CheckFormat = 'text' | 'json' | 'ndjson' | 'xlsx';
+export type ProofreadFormat = 'text' | 'json' | 'docx';
 export type WriteFormat = 'text' | 'json' | 'md';
 
 export interface PriorCandidate extends BookIdentity {
@@ -34,6 +35,16 @@ export type Job =
       readonly rules: readonly RulePack[];
       /** Findings that somebody stands by; null where nobody asked about exceptions. */
       readonly exceptions: readonly Exception[] | null;
+      /** A text to be proofread against the workbook. */
+      readonly narrative: Input | null;
+    }
+  | {
+      readonly task: 'proofread';
+      /** The text. */
+      readonly input: Input;
+      readonly format: ProofreadFormat;
+      readonly workbook: Input | null;
+      readonly prior: PriorChoice | null;
     }
   | {
       readonly task: 'write';

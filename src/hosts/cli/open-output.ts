@@ -24,7 +24,7 @@ export async function openOutput(
     const writer = await openFolder(options, inputs.files, format);
     return { writer, commit: nothing, discard: nothing };
   }
-  if (format === 'xlsx' && options.out === undefined && stdout.isTTY) {
+  if ((format === 'xlsx' || format === 'docx') && options.out === undefined && stdout.isTTY) {
     throw new CallError(`--format ${format} 的结果不能显示在屏幕上，要用 --out 给出文件名。`);
   }
   const target = await openTarget(options);

@@ -17,6 +17,8 @@ export interface OptionValues {
   readonly coverage?: boolean;
   readonly rules?: readonly string[];
   readonly exceptions?: readonly string[];
+  readonly workbook?: string;
+  readonly narrative?: string;
 }
 
 const TIMEOUT_SECONDS = 30;
@@ -76,6 +78,8 @@ export function callOf<Format extends Call['format']>(
       values.answers,
       values.budget,
       values.style,
+      values.workbook,
+      values.narrative,
       ...(values.rules ?? []),
       ...(values.exceptions ?? []),
     ].filter((file) => file !== undefined),

@@ -5,19 +5,24 @@ import type { CheckReport } from '../../checking/finding';
 import { withSheetPack } from '../../checking/packs/sheet-pack';
 import { checkJson } from '../../output/check-json';
 import { checkText } from '../../output/check-text';
+import type { ProofreadDocument } from '../../output/proofread-json';
+import { proofreadText } from '../../output/proofread-text';
 import type { FigureSource } from '../../session/exception-figures';
 import { applyExceptions } from '../../session/exceptions';
 import type { CheckedBook } from '../../session/paper-plan';
 import { workingPaperFile } from '../../session/working-paper-file';
 import { findPrior } from './find-prior';
-import type { CheckFormat, Done, Job } from './job';
+import { checkedText } from './checked-text';
+import type { CheckFormat, Done, Job, Unreadable } from './job';
 import type { Opened } from './read-input';
 
 type CheckJob = Extract<Job, { readonly task: 'check' }>;
 
 /** Every book of the workbook, with the rules given and those on its own sheet. */
-export async function performCheck(opened: Opened, job: CheckJob): Promise<Done> {
+export async function performCheck(opened: Opened, job: CheckJob): Promise<Done | Unreadable> {
   const { input, format, prior: choice, coverage } = job;
+  const text = job.narrative === null ? null : await checkedText(job.narrative, opened.books);
+  if (text?.kind === 'unreadable') return text;
   const rules = withSheetPack(job.rules, opened.workbook);
   const pieces: string[] = [];
   const notes: string[] = [];
@@ -32,7 +37,9 @@ export async function performCheck(opened: Opened, job: CheckJob): Promise<Done>
       checked.push({ book, runs: relationRuns({ book, prior }, rules), findings: report.findings });
     } else {
       const covered = coverage ? coverageOf(book, options) : undefined;
-      pieces.push(renderCheck(checkJson(input.file, book, report, covered), format));
+      const narrative = text?.book === book ? text.proofread({ book, prior }) : null;
+      errors ||= narrative?.findings.some(({ severity }) => severity === 'error') === true;
+      pieces.push(renderCheck(checkJson(input.file, book, report, covered), narrative, format));
     }
   }
   const [first, ...others] = checked;
@@ -45,9 +52,17 @@ function withExceptions(report: CheckReport, source: FigureSource, { exceptions 
   return exceptions === null ? report : applyExceptions(report, source, exceptions);
 }
 
-function renderCheck(document: ReturnType<typeof checkJson>, format: Exclude<CheckFormat, 'xlsx'>): string {
-  if (format === 'text') return checkText(document).join('\n');
-  return format === 'json' ? pretty(document) : JSON.stringify(document);
+function renderCheck(
+  document: ReturnType<typeof checkJson>,
+  narrative: ProofreadDocument | null,
+  format: Exclude<CheckFormat, 'xlsx'>,
+): string {
+  if (format === 'text') {
+    const proofs = narrative === null ? [] : [`情况说明 ${narrative.file}：`, ...proofreadText(narrative)];
+    return [...checkText(document), ...proofs].join('\n');
+  }
+  const all = narrative === null ? document : { ...document, narrative };
+  return format === 'json' ? pretty(all) : JSON.stringify(all);
 }
 
 function pretty(document: object): string {

@@ -5,11 +5,13 @@ import { readJson } from '../../output/read-json';
 import { readText } from '../../output/read-text';
 import type { Done, Job, JobResult, ReadFormat } from './job';
 import { performCheck } from './perform-check';
+import { performProofread } from './perform-proofread';
 import { performWriting } from './perform-writing';
 import { type Opened, readInput } from './read-input';
 
 /** Never throws for what a file holds. */
 export async function performJob(job: Job): Promise<JobResult> {
+  if (job.task === 'proofread') return performProofread(job);
   const opened = await readInput(job.input);
   if (opened.kind === 'unreadable') return opened;
   switch (job.task) {

@@ -1,7 +1,7 @@
 // The commands of `gouji` and their options (contract "Command line").
 import { Command } from 'commander';
 import manifest from '../../../package.json';
-import { CallError, type ExitCode } from './call-error';
+import type { ExitCode } from './call-error';
 import { inChinese } from './chinese-help';
 import {
   callOf,
@@ -15,6 +15,7 @@ import {
   withRules,
   withTimeout,
 } from './options';
+import { proofreadCommand, runProofread } from './proofread-command';
 import { readAnswers } from './read-answers';
 import type { WritingBasis } from './job';
 import { readExceptions } from './read-exceptions';
@@ -52,9 +53,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
   add(stylesCommand(), (_names, values) =>
     runStyles(callOf([], values, formatOf(values.format, ['text', 'json']))),
   );
-  for (const name of ['proofread']) {
-    program.addCommand(laterCommand(name), { hidden: true });
-  }
+  add(proofreadCommand(), runProofread);
   return inChinese(program);
 }
 
@@ -78,7 +77,8 @@ function checkCommand(): Command {
     .usage('[选项] <工作簿或文件夹...>')
     .argument('<工作簿...>', '.xlsx、.xls 文件，或装有它们的文件夹')
     .option('--format <格式>', 'text（默认）、json、ndjson、xlsx（加一张核对底稿的副本）')
-    .option('--coverage', '列出每个金额有几条勾稽关系，哪些没有');
+    .option('--coverage', '列出每个金额有几条勾稽关系，哪些没有')
+    .option('--narrative <文件>', '情况说明（.docx、.txt），一并校对');
   return withTimeout(withJobs(withOutput(withExceptions(withRules(withPrior(command))))));
 }
 
@@ -95,6 +95,7 @@ async function runCheck(names: readonly string[], values: OptionValues): Promise
     coverage,
     rules,
     exceptions,
+    narrative: values.narrative === undefined ? null : { file: values.narrative, path: values.narrative },
   }));
 }
 
@@ -160,14 +161,4 @@ function rulesCommand(): Command {
     .usage('[选项]')
     .option('--format <格式>', 'text（默认）、json');
   return withOutput(withRules(command));
-}
-
-/** Promised by the contract for a later version: said plainly, whatever follows the name. */
-function laterCommand(name: string): Command {
-  return new Command(name)
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(() => {
-      throw new CallError(`命令 ${name}：此版本尚未提供。`);
-    });
 }

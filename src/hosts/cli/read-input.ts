@@ -20,7 +20,7 @@ export interface Opened {
 }
 
 export async function readInput({ file, path }: Input): Promise<Opened | Unreadable> {
-  const bytes = await load(path);
+  const bytes = await readBytes(path);
   if ('kind' in bytes) return bytes;
   const workbook = await readWorkbookFile(file, bytes);
   if (isFileProblem(workbook)) return unreadable(workbook.code, workbook.message);
@@ -28,7 +28,8 @@ export async function readInput({ file, path }: Input): Promise<Opened | Unreada
   return books.length === 0 ? noTable(workbook) : { kind: 'opened', bytes, workbook, books };
 }
 
-async function load(path: string): Promise<Uint8Array | Unreadable> {
+/** The bytes of a file, or why it cannot be read. */
+export async function readBytes(path: string): Promise<Uint8Array | Unreadable> {
   try {
     const { size } = await stat(path);
     if (size > MOST_BYTES) {

@@ -10,7 +10,7 @@ export interface ResultWriter {
   end(): Promise<void>;
 }
 
-export type ResultFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'xlsx';
+export type ResultFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'xlsx' | 'docx';
 
 /**
  * `batch`: several workbooks were asked for. Without it one workbook that holds two documents still gives two objects:
@@ -28,6 +28,7 @@ export function resultWriter(format: ResultFormat, batch: boolean, target: Outpu
     case 'text':
       return textWriter(write, batch);
     case 'xlsx':
+    case 'docx':
       return bytesWriter(target);
   }
 }

@@ -1,5 +1,5 @@
 // Which figure is to blame where relations break: the one whose correction repairs most and spoils nothing.
-import { Decimal, ZERO } from '../../amount/decimal';
+import { type Decimal, ZERO } from '../../amount/decimal';
 import type { Claim } from '../claims/claim';
 import type { Printed } from './printed';
 import { yuanPerUnit } from './printed';

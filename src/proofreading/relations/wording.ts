@@ -1,5 +1,5 @@
 // Figures and what they are about, in words for people.
-import { Decimal } from '../../amount/decimal';
+import { type Decimal } from '../../amount/decimal';
 import { grouped, plain, trimmed } from '../../amount/format';
 import { economicSubject, functionalSubject } from '../../standards/subjects/subjects';
 import type { Claim } from '../claims/claim';

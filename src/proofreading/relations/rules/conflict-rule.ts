@@ -28,8 +28,9 @@ export const CONFLICT_RULE: RelationRule = {
 function groups({ levels, claims }: Context): readonly (readonly Claim[])[] {
   const changes = new Map<string, Claim[]>();
   for (const claim of claims) {
-    if (claim.role !== 'difference' || claim.topic === null || claim.from?.year == null) continue;
-    const key = `${topicKey(claim.topic)} ${claim.from.year} ${claim.from.what}`;
+    const { role, topic, from } = claim;
+    if (role !== 'difference' || topic === null || from === null || from.year === null) continue;
+    const key = `${topicKey(topic)} ${from.year} ${from.what}`;
     changes.set(key, [...(changes.get(key) ?? []), claim]);
   }
   return [...levels.values(), ...changes.values()].filter(({ length }) => length > 1);
