@@ -36,11 +36,18 @@ const ADDS_NOTHING = /^(?:空|—|-?0(?:\.0+)? .*)$/u;
 
 /** Gives the figures of a finding: every cell it names, then both sides, which also hold last year's. */
 export function figureReader({ book, workbook }: FigureSource): (finding: Finding) => readonly KeptFigure[] {
-  const tables = new Map(book.tables.map((table) => [table.sheet, placesOf(table)]));
+  const tables = new Map(book.tables.map((table) => [table.sheet, table]));
+  const known = new Map<string, TablePlaces | undefined>();
+  // A finding looks at a table or two of the many.
+  const placesOn = (sheet: string): TablePlaces | undefined => {
+    const table = tables.get(sheet);
+    if (!known.has(sheet)) known.set(sheet, table === undefined ? undefined : placesOf(table));
+    return known.get(sheet);
+  };
   const figure = (sheet: string, row: number, col: number): KeptFigure | null => {
-    const places = tables.get(sheet);
-    const known = places?.facts.get(cellAddress(row, col));
-    if (known !== undefined) return known;
+    const places = placesOn(sheet);
+    const fact = places?.facts.get(cellAddress(row, col));
+    if (fact !== undefined) return fact;
     const grid = sheetNamed(workbook, sheet);
     const shown = grid === undefined ? '' : textAt(grid, row, col);
     return shown === '' ? null : { place: places?.rows.get(row) ?? places?.table ?? sheet, shown };

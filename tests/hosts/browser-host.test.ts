@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBrowserHost } from '../../src/hosts/browser/browser-host';
 import type { GridHost, HostChange } from '../../src/session/host';
 import { type Cell, valueAt, type Workbook } from '../../src/workbook/workbook';
@@ -134,5 +134,58 @@ describe('the page as a host', () => {
 
   it('has no sheet for the text: it could not be saved', () => {
     expect(host.writeText).toBeUndefined();
+  });
+});
+
+describe('writing a cell', () => {
+  it('is an edit like any other: told, and undone in one step', async () => {
+    expect(await host.writeCell?.(first, '10')).toEqual({ kind: 'done', value: undefined });
+    expect(value('第一表', 2, 0)).toEqual({ kind: 'number', text: '12' });
+    expect(changes).toEqual([{ kind: 'sheets', names: ['第一表', '第二表'] }]);
+    expect(host.undo()).toEqual(first);
+    expect(value('第一表', 0, 0)).toEqual({ kind: 'number', text: '1' });
+  });
+
+  it('says where the sheet is gone', async () => {
+    expect(await host.writeCell?.({ ...first, sheet: '没有' }, '10')).toMatchObject({ kind: 'failed' });
+  });
+});
+
+describe('what is kept in the browser', () => {
+  const stored = new Map<string, string>();
+  const keep = (text: string, before: string | null) => host.saveState?.('key', text, before);
+  beforeEach(() => {
+    stored.clear();
+    const localStorage = {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, text: string) => stored.set(key, text),
+      removeItem: (key: string) => stored.delete(key),
+    };
+    vi.stubGlobal('window', { localStorage });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is replaced only by who saw it last', async () => {
+    expect(await host.loadState?.('key')).toEqual({ kind: 'done', value: null });
+    expect(await keep('one', null)).toEqual({ kind: 'kept' });
+    expect(await keep('two', null)).toEqual({ kind: 'other', text: 'one' });
+    expect(await keep('two', 'one')).toEqual({ kind: 'kept' });
+    expect(await host.loadState?.('key')).toEqual({ kind: 'done', value: 'two' });
+  });
+
+  it('is found where earlier versions put it, and moves', async () => {
+    stored.set('gouji.answers.key', 'old');
+    expect(await host.loadState?.('key')).toEqual({ kind: 'done', value: 'old' });
+    expect(await keep('new', 'old')).toEqual({ kind: 'kept' });
+    expect([...stored]).toEqual([['gouji.state.key', 'new']]);
+  });
+
+  it('is said not to be kept where the browser forbids it', async () => {
+    vi.stubGlobal('window', {});
+    expect(await host.loadState?.('key')).toEqual({ kind: 'done', value: null });
+    expect(await keep('one', null)).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('不允许保存') as string,
+    });
   });
 });
