@@ -8,7 +8,7 @@ import type { Proof } from '../proof';
 import type { Block } from '../text/block';
 import type { ProofRule } from './proof-rule';
 
-const LIST = /(人员经费|公用经费)[^。；]{0,40}?(?:包括|用于)[：:]?([^。]*)/gu;
+const LIST = /(人员经费|公用经费)[^。；]{0,40}?(?:包括|用于)[：:]?([^。；]*)/gu;
 const SEPARATOR = /[、，；,]/u;
 /** The amount behind a name, and the words that close a list. */
 const BEHIND_NAME = /(?:\d[\d,.]*万?元)?(?:等(?:支出|费用|方面)?)?$/u;
@@ -86,6 +86,7 @@ export const economicItems: ProofRule = {
   ],
   silent: [
     '人员经费5万元，主要包括：基本工资3万元、津贴补贴1万元、机关事业单位基本养老保险缴费1万元。公用经费3万元，主要包括：办公费、水电费、其他交通费、维修费、公务用车运行维护费、办公设备购置等支出。',
+    '人员经费5万元，主要包括：基本工资、奖金；公用经费3万元，主要包括：办公费、水费。',
     '人员经费5万元，主要包括：基本工资、社会保险缴费、医疗保险缴费、离退休费、抚恤金等支出。',
     '公用经费主要用于保障机构正常运转，其中：人员经费另行说明。',
   ],

@@ -3,6 +3,7 @@ import type { Remark } from '../finding';
 import { remarkAt } from '../language/remark-at';
 import { statementsOf } from '../language/statements';
 import type { Proof } from '../proof';
+import type { Block } from '../text/block';
 import type { ProofRule } from './proof-rule';
 
 const CHANGE =
@@ -17,8 +18,9 @@ function find(proof: Proof): readonly Remark[] {
     const change = [...text.matchAll(CHANGE)].find(
       ([, amount]) => amount === undefined || /[1-9]/u.test(amount),
     );
-    const next = blocks[at + 1];
-    const goesOn = next !== undefined && next.kind !== 'heading' ? next.clean.text : '';
+    const goesOn = following(blocks, at)
+      .map(({ clean }) => clean.text)
+      .join('');
     if (block.kind !== 'prose' || change === undefined || REASON.test(text) || REASON.test(goesOn)) return [];
     return [
       remarkAt(block, change.index, change.index + change[0].length, {
@@ -28,6 +30,18 @@ function find(proof: Proof): readonly Remark[] {
     ];
   });
 }
+
+/** What may hold the reason: the next paragraph, and where the block ends in a colon the parts that it announces. */
+function following(blocks: readonly Block[], at: number): readonly Block[] {
+  const block = blocks[at];
+  const section = block?.under.at(-1);
+  const announced = block !== undefined && /[：:]$/u.test(block.clean.text);
+  const behind = blocks.slice(at + 1, at + 1 + (announced ? MOST_PARTS : 1));
+  const end = behind.findIndex((other) => section !== undefined && !other.under.includes(section));
+  return (end < 0 ? behind : behind.slice(0, end)).filter(({ kind }) => announced || kind !== 'heading');
+}
+
+const MOST_PARTS = 12;
 
 export const reasons: ProofRule = {
   id: 'P73',
@@ -42,6 +56,7 @@ export const reasons: ProofRule = {
     '一、收支决算情况说明\n与2022年度相比，收、支总计各减少1万元，下降16.7%。主要变动原因是人员减少。',
     '一、收支决算情况说明\n与2022年度相比，收、支总计各减少1万元。\n主要变动原因是人员减少。',
     '一、收支决算情况说明\n与上年持平，较上年增加0万元，增长0%。',
+    '一、收支决算情况说明\n收、支总计5万元，与上年相比各增加1万元。其中：\n（一）收入总计5万元，包括：\n1.财政拨款5万元，与上年相比增加1万元。主要原因是人员增加。',
     '一、部门职责\n全县共发文1769件，比上年减少29%。',
   ],
 };

@@ -18,7 +18,7 @@ const AMOUNT = '(?:支出)?(?:决算)?(?:数)?(?:为|共计)?(\\d[\\d,.]*)万?�
 const REQUIREMENTS: readonly Requirement[] = [
   {
     expense: new RegExp(`(?:国内)?公务接待费?${AMOUNT}`, 'u'),
-    counted: /\d(?:个)?批(?:次)?[^。；]{0,20}?\d+人(?:次)?|批次[^。；]{0,6}\d|接待人(?:次|数)[^。；]{0,6}\d/u,
+    counted: /\d个?批|批次[^。；]{0,6}\d|\d人次|来访[^。；]{0,8}\d/u,
     what: '国内公务接待的批次和人次',
   },
   {
@@ -50,7 +50,12 @@ function find(proof: Proof): readonly Remark[] {
   const everywhere = readableBlocks(proof);
   return REQUIREMENTS.flatMap(({ expense, counted, what }) => {
     const spent = blocks.map((block) => ({ block, match: expense.exec(block.clean.text) })).find(isSpent);
-    if (spent?.match == null || everywhere.some(({ clean }) => counted.test(clean.text))) return [];
+    if (
+      spent === undefined ||
+      spent.match === null ||
+      everywhere.some(({ clean }) => counted.test(clean.text))
+    )
+      return [];
     const end = spent.match.index + spent.match[0].length;
     return [
       remarkAt(spent.block, spent.match.index, end, {

@@ -48,6 +48,8 @@ function comparisons(proof: Proof, year: number): readonly Remark[] {
     if (told !== year && (told > year || proof.kind === null)) return null;
     const from = match.index + 1;
     const itself = told === year;
+    // 决算数比2022年年初预算减少: accounts are held against their own budget.
+    if (itself && match[0].includes('预算') && proof.kind !== 'budget') return null;
     return {
       from,
       to: from + `${told}年`.length,
@@ -91,6 +93,7 @@ export const staleYear: ProofRule = {
     '市档案服务中心2023年度部门决算\n2023年度收、支总计均为5万元。与2022年度相比，收、支总计各减少1万元。',
     '市档案服务中心2023年度部门决算\n2022年度收、支总计为6万元，2023年度为5万元，减少1万元。',
     '市档案服务中心2025年部门预算\n2025年收支预算总数190.24万元，比2024年收支预算总数减少0.19万元。2024年执行数为5万元。',
+    '市档案服务中心2023年度部门决算\n2023年度财政拨款支出决算5万元，比2023年年初预算减少1万元。2023年度支出合计5万元。',
     '2024年度预算执行情况报告已于2024年公开，按照2021年印发的办法执行。',
   ],
 };

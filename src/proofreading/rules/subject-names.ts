@@ -11,6 +11,8 @@ const LEVEL_WORD = { 1: '类', 2: '款', 3: '项' } as const;
 /** Before that year whole 款 moved between 类, and the list only knows where they stand now. */
 const MOVES_UNTIL = 2020;
 
+const EXPENDITURE_BEHIND = /^[（(]\d{0,3}[类款项][）)]支出/u;
+
 function find(proof: Proof): readonly Remark[] {
   return subjectMentions(proof).flatMap((mention) => remarksOn(mention, proof.year));
 }
@@ -23,7 +25,9 @@ function remarksOn({ block, levels }: SubjectMention, year: number | null): read
     const named = printed.level === 1 ? withoutSentence(printed) : printed;
     const verdict = verdictOn(named.name, named.level, named.level === above + 1 ? parent : null, year);
     const said = words(named, verdict, year);
-    if (said !== null) remarks.push(remarkAt(block, named.from, named.to, said));
+    // 住房保障（类）支出80万元 has its 支出 behind the mark.
+    const split = verdict.kind === 'shortened' && EXPENDITURE_BEHIND.test(block.clean.text.slice(named.to));
+    if (said !== null && !split) remarks.push(remarkAt(block, named.from, named.to, said));
     parent = 'code' in verdict ? verdict.code : null;
     above = named.level;
   }
@@ -90,7 +94,7 @@ export const subjectNames: ProofRule = {
     '2023年度一般公共服务支出（类）档案事务（款）行政运行（项）：支出决算为5万元。',
     '主要用于“住房保障支出(类)住房改革支出(款)住房公积金(项)”5万元，卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）3万元。',
     '农林水支出（类）没有听说过的新设款（款）也没有听说过的新设项（项）5万元。',
-    '公共安全支出（204类）公安（02款）行政运行（01项）5万元，教育支出（类）支出5万元。',
+    '公共安全支出（204类）公安（02款）行政运行（01项）5万元，教育支出（类）支出5万元，住房保障（类）支出3万元。',
     '市档案服务中心2023年度部门决算\n农林水支出（类）巩固脱贫衔接乡村振兴（款）其他巩固脱贫衔接乡村振兴支出（项）：5万元。',
   ],
 };
