@@ -51,6 +51,16 @@ export interface Found {
   readonly cell: CellRef;
 }
 
+/** Where in the sheet the data begins, and what stands above it: rows of the sheet. */
+export interface TableHead {
+  /** -1 where the sheet has no title. */
+  readonly title: number;
+  /** The first row of the header. */
+  readonly top: number;
+  /** The first row that may hold data. */
+  readonly data: number;
+}
+
 export interface Table {
   readonly id: TableId;
   /** The canonical title. */
@@ -59,6 +69,7 @@ export interface Table {
   readonly layout: string;
   readonly sheet: string;
   readonly sheetHidden: boolean;
+  readonly head: TableHead;
   /** `empty`: recognised, but no amount cell holds anything. */
   readonly status: 'read' | 'empty';
   readonly unit: AmountUnit;

@@ -126,6 +126,7 @@ export function finishTable(sheet: SheetTable, unit: AmountUnit): Table {
     layout: raw.layout,
     sheet: grid.name,
     sheetHidden: grid.visibility !== 'visible',
+    head: { title: match.titleRow, top: header.top, data: header.dataTop },
     status: hasData ? 'read' : 'empty',
     unit,
     unitLabel: frame.unitLabel,

@@ -72,6 +72,7 @@ export function madeUpBook(): FactBook {
         layout: 'lanes',
         sheet: '公开01表',
         sheetHidden: false,
+        head: { title: 0, top: 3, data: 4 },
         status: 'read',
         unit: '万元',
         unitLabel: null,

@@ -122,6 +122,7 @@ function tableFrom(id: string, drawing: TextTable): Table {
     layout: 'drawn',
     sheet,
     sheetHidden: drawing.sheetHidden ?? false,
+    head: { title: 0, top: 3, data: 4 },
     status: parts.facts.some(({ reading }) => reading.kind === 'amount') ? 'read' : 'empty',
     unit,
     unitLabel: { text: `金额单位：${unit}`, cell: { sheet, row: 2, col: 3 } },
