@@ -14,6 +14,7 @@ import {
   nearestTitle,
   tableNumber,
 } from './identify';
+import { isInformationSheet } from './information-sheet';
 import { readSheetTable, type SheetTable } from './read-table';
 
 export type SheetClaim =
@@ -43,7 +44,7 @@ const SICHUAN_ONLY = new Set(['T05', 'T07', 'T09']);
 export function claimSheets(workbook: Workbook): readonly SheetClaim[] {
   const titled = new Map<Grid, FormMatch>();
   for (const grid of workbook.sheets) {
-    const match = isContents(grid) ? undefined : identifyByTitle(grid);
+    const match = isContents(grid) || isInformationSheet(grid) ? undefined : identifyByTitle(grid);
     if (match !== undefined) titled.set(grid, match);
   }
   const known = [...titled.values()];
@@ -51,7 +52,7 @@ export function claimSheets(workbook: Workbook): readonly SheetClaim[] {
   const national = isNational(workbook, known);
   const claimed = new Set(known.map((match) => match.form.id));
   const claims = workbook.sheets.map((grid): SheetClaim => {
-    if (isContents(grid)) return { status: 'other', kind: null, grid };
+    if (isContents(grid) || isInformationSheet(grid)) return { status: 'other', kind: null, grid };
     const match =
       titled.get(grid) ??
       asTable(grid, identifyByCode(grid, budget ? 'budget' : 'final-accounts', national, claimed));

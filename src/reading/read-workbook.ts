@@ -9,6 +9,7 @@ import type { Workbook } from '../workbook/workbook';
 import { unitNameOf, yearOf } from './book-identity';
 import { claimSheets, type SheetClaim } from './claims';
 import { withFormulaInputs } from './formula-inputs';
+import { readInformation } from './information-sheet';
 import { finishTable, type SheetTable, unreadableCells } from './read-table';
 
 const SICHUAN_ONLY = ['T05', 'T07', 'T09'];
@@ -41,6 +42,7 @@ function bookOf(workbook: Workbook, kind: DocumentKind, claims: readonly SheetCl
   const tables = withFormulaInputs(finished, workbook);
   const tableSet = tableSetOf(kind, tables);
   const entries = entriesOf(kind, tableSet, own, tables);
+  const information = kind === 'final-accounts' ? readInformation(workbook) : undefined;
   return {
     kind,
     tableSet,
@@ -48,6 +50,7 @@ function bookOf(workbook: Workbook, kind: DocumentKind, claims: readonly SheetCl
     unitName: unitNameOf(workbook, tables),
     entries,
     tables,
+    ...(information === undefined ? {} : { information }),
     problems: [
       ...tables.flatMap(unreadableCells),
       ...sheets.flatMap((sheet) => sheet.raw.problems),

@@ -117,10 +117,10 @@ function rendering(
   try {
     return renderTemplate(template, data, style);
   } catch (error) {
-    const fault = templateFault(error, id);
+    const title = /^# (.*)$/mu.exec(template)?.[1] ?? id;
+    const fault = templateFault(error, id, title);
     if (fault === undefined) throw error;
     faults.push(fault);
-    const title = /^# (.*)$/mu.exec(template)?.[1] ?? '';
     return { title, paragraphs: [{ kind: 'text', runs: [{ text: `【模板有误：${fault.message}】` }] }] };
   }
 }

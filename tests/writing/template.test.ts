@@ -7,6 +7,7 @@ import { Gap, Quantity } from '../../src/writing/quantity';
 import { defaultStyle } from '../../src/writing/style/presets';
 import { styleOfSection } from '../../src/writing/style/switches';
 import { renderTemplate, type TemplateData } from '../../src/writing/template/template';
+import { templateFault } from '../../src/writing/template/template-fault';
 
 const amount = (value: string, unit = '万元') =>
   new Quantity({ value: new Decimal(value), unit, from: [`表!A${value.length}`], how: `数 ${value}` });
@@ -126,10 +127,36 @@ describe('paragraphs', () => {
   });
 });
 
+describe('the words of the language', () => {
+  it('joins a list with its separator, counts its entries and takes full-width marks', () => {
+    const data = { 各项: [{ 名: '甲' }, { 名: '乙' }, { 名: '丙' }], 名单: ['甲', '乙', '丙'] };
+    expect(text('{% 每个 项 在 各项 隔以 “；” %}{{ 序号 }}{{ 项.名 }}{% 完 %}。', data)).toBe(
+      '1甲；2乙；3丙。',
+    );
+    expect(text('{{ 名单 ｜ 列举： “和” }}', data)).toBe('甲、乙和丙');
+    expect(text('{{ 名单 | 列举 }}', { 名单: ['甲'] })).toBe('甲');
+  });
+
+  it('decides with 且 and 或 after the comparisons, whatever the order', () => {
+    const data = { 甲: amount('1'), 乙: '词' };
+    const says = (condition: string) =>
+      text(`{% 如果 ${condition} %}是{% 否则如果 甲 大于 5 %}大{% 否则 %}否{% 完 %}`, data);
+    expect(says('甲 等于 1 且 乙 等于 "词"')).toBe('是');
+    expect(says('乙 等于 "别的" 或 甲 小于 2')).toBe('是');
+    expect(says('甲 不等于 1 且 乙 等于 "词"')).toBe('否');
+    expect(says('乙 等于 " 大于 "')).toBe('否');
+  });
+});
+
 describe('what a template cannot do', () => {
   const data = { 甲: amount('1') };
   it.each([
     ['an unknown name', '{{ 乙 }}'],
+    ['the prototype of its data', '{{ constructor }}'],
+    ['the prototype by name', '{{ __proto__ }}'],
+    ['a prototype of a list', '{% 每个 项 在 列 %}{{ 项.constructor }}{% 完 %}'],
+    ['what a list inherits', '{{ 列.map }}'],
+    ['the pages of the style', '{{ 样式.页面 }}'],
     ['the inside of a figure', '{{ 甲.value }}'],
     ['a prototype', '{{ 甲.constructor }}'],
     ['a prototype by string', '{{ 甲["__proto__"] }}'],
@@ -141,6 +168,47 @@ describe('what a template cannot do', () => {
     ['an object as text', '{{ 组 }}'],
     ['words where an amount belongs', '{{ "五" | 万元 }}'],
   ])('%s', (_, template) => {
-    expect(() => text(template, { ...data, 组: { 乙: '丙' } })).toThrow();
+    expect(() => text(template, { ...data, 组: { 乙: '丙' }, 列: ['丁'] })).toThrow();
+  });
+
+  it('changes nothing by a loop variable with a name of its own', () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    for (const name of names)
+      expect(text(`{% 每个 ${name} 在 列 %}{{ ${name} }}{% 完 %}`, { 列: ['丁'] })).toBe('丁');
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('stops loops within loops and endless text', () => {
+    const list = Array.from({ length: 200 }, (_, index) => String(index));
+    const loops = '{% 每个 甲 在 列 %}{% 每个 乙 在 列 %}{{ 乙 }}{% 完 %}{% 完 %}';
+    expect(() => text(loops, { 列: list })).toThrow('重复得太多');
+    const long = '长'.repeat(20_000);
+    expect(() => text('{% 每个 甲 在 列 %}{{ 长 }}{% 完 %}', { 列: list, 长: long })).toThrow('太长');
+  });
+});
+
+describe('mistakes', () => {
+  const fault = (template: string) => {
+    try {
+      text(template, { 甲: amount('1'), 列: [] });
+    } catch (error) {
+      return templateFault(error, '7', '三公');
+    }
+    return undefined;
+  };
+
+  it.each([
+    ['一\n二{{ 丙 }}', 2, 5, '没有“丙”这个名称'],
+    ['{{ 甲 | 亿元 }}', 1, 1, '没有“亿元”这个算法'],
+    ['甲\n\n  {% 假如 甲 %}', 3, 3, '没有“假如”这个标签'],
+    ['{% 如果 甲 %}乙', 1, 1, '“如果”后面没有对应的 {% 完 %}'],
+    ['{% 每个 项 于 列 %}{% 完 %}', 1, 1, '要写成 {% 每个 项 在 各项 %}'],
+    ['{% 每个 项 在 甲 %}{% 完 %}', 1, 1, '“甲”不是可以一项一项写的列表'],
+    ['{{ "五" | 万元 }}', 1, 1, '要用一个数额'],
+    ['{{ 甲 | 万元 ', 1, 1, '没有右边的 }}'],
+  ])('%j is told by line and column', (template, line, column, words) => {
+    expect(fault(template)).toMatchObject({ section: '7', line, column });
+    expect(fault(template)?.message).toContain(words);
+    expect(fault(template)?.message).toMatch(/^“三公”一节的模板有误，这一节没有写。第 \d+ 行第 \d+ 个字：/u);
   });
 });

@@ -33,12 +33,13 @@ export async function performWriting({ books }: Opened, job: WritingJob): Promis
 }
 
 /** What the reader of the text should know: one line each on standard error. */
-function remarks({ problems, unknownAnswers, faults, notes }: Draft): readonly string[] {
+function remarks({ problems, unknownAnswers, faults, notes, text }: Draft): readonly string[] {
+  const titleOf = (id: string) => text.sections.find((section) => section.id === id)?.title ?? id;
   return [
     ...problems.map(({ question, message }) => `问题 ${question}：${message}`),
     ...unknownAnswers.map((id) => `answers 里的“${id}”不是这个工作簿的问题，没有使用。`),
     ...faults.map(({ message }) => message),
-    ...notes.map(({ section, message }) => `第 ${section} 节：${message}`),
+    ...notes.map(({ section, message }) => `${titleOf(section)}：${message}`),
   ];
 }
 

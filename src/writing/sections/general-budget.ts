@@ -24,8 +24,8 @@ export function generalBudgetSection(desk: Desk): SectionContent {
   const listed = 'lack' in subjects ? [] : subjects;
   const whole = { section: ID, name: '一般公共预算财政拨款支出', amount: now };
   const byClass = footed(desk, whole, classes(desk, 'T06', listed));
-  const byItem = footed(desk, { ...whole, name: '各项合计' }, items(listed)).map((item) =>
-    itemContent(desk, item),
+  const byItem = footed(desk, { ...whole, name: '一般公共预算财政拨款支出（按项）' }, items(listed)).map(
+    (item) => itemContent(desk, item),
   );
   const labels = itemLabels(
     desk,

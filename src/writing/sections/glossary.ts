@@ -53,11 +53,10 @@ function subjectEntry(desk: Desk, table: TableId, code: string): TemplateData {
 }
 
 function definitionOf(code: string, item: string, section: string): string | undefined {
-  const definitions = lines(GLOSSARY_SUBJECTS).map((line) => split(line, ' '));
   const found =
-    definitions.find(([key]) => key === code) ??
-    definitions.find(([key]) => key === item) ??
-    definitions.find(
+    DEFINITIONS.find(([key]) => key === code) ??
+    DEFINITIONS.find(([key]) => key === item) ??
+    DEFINITIONS.find(
       ([key]) => key.endsWith('*') && item.endsWith('支出') && item.startsWith(key.slice(0, -1)),
     );
   return found?.[1].replaceAll('{款}', section.replace(/支出$/u, ''));
@@ -83,3 +82,5 @@ function split(line: string, mark: string): readonly [string, string] {
   const at = line.indexOf(mark);
   return [line.slice(0, at), line.slice(at + mark.length)];
 }
+
+const DEFINITIONS = lines(GLOSSARY_SUBJECTS).map((line) => split(line, ' '));

@@ -153,7 +153,7 @@ const SICHUAN_C: WritingStyle = {
   各节: { '7': { 原因引语: '主要原因是' } },
 };
 
-/** The nine national tables: initial budget item by item, two decimals, the base of every share named. */
+/** The nine national tables: initial budget item by item, two decimals, names of economic items only. */
 const NATIONAL: WritingStyle = {
   ...SICHUAN_A,
   name: '全国',
@@ -162,11 +162,7 @@ const NATIONAL: WritingStyle = {
   零金额: '0.00',
   比例小数: 1,
   预算口径: '年初预算',
-  占比写明基数: true,
   经济科目: '只写名称',
-  公用经费: '公用经费',
-  三公零项: '简写',
-  公务用车: '只写总数',
   接待: '概述',
   基金比较: true,
   附件: '附件（第五部分）',

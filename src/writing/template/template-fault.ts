@@ -16,17 +16,21 @@ export interface TemplateFault {
   readonly message: string;
 }
 
-/** Undefined for an error that is no mistake of a template. */
-export function templateFault(error: unknown, section: string): TemplateFault | undefined {
-  if (error instanceof TemplateMistake) return fault(section, null, error.message);
+/** `title`: what the section is called. Undefined for an error that is no mistake of a template. */
+export function templateFault(error: unknown, section: string, title: string): TemplateFault | undefined {
+  if (error instanceof TemplateMistake) return fault({ section, title }, null, error.message);
   if (!LiquidError.is(error)) return undefined;
   const [line = 1, column = 1] = error.token.getPosition();
   const own = error.originalError instanceof TemplateMistake ? error.originalError.message : undefined;
-  return fault(section, { line, column }, own ?? inChinese(error.originalError?.message ?? error.message));
+  return fault(
+    { section, title },
+    { line, column },
+    own ?? inChinese(error.originalError?.message ?? error.message),
+  );
 }
 
 function fault(
-  section: string,
+  { section, title }: { readonly section: string; readonly title: string },
   place: { readonly line: number; readonly column: number } | null,
   what: string,
 ): TemplateFault {
@@ -35,7 +39,7 @@ function fault(
     section,
     line: place?.line ?? null,
     column: place?.column ?? null,
-    message: `第 ${section} 节的模板有误，这一节没有写。${where}${what}。`,
+    message: `“${title}”一节的模板有误，这一节没有写。${where}${what}。`,
   };
 }
 

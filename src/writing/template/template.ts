@@ -1,5 +1,5 @@
 // The template language: liquidjs cut down to a few Chinese tags and our own filters, writing runs instead of text.
-import { Context, defaultOperators, Liquid, type Operators, toValueSync } from 'liquidjs';
+import { Context, defaultOperators, Liquid, type Operators, type Template, toValueSync } from 'liquidjs';
 import type { Gap, Quantity } from '../quantity';
 import type { WritingStyle } from '../style/switches';
 import { RunEmitter, type RenderedSection } from './emitter';
@@ -46,7 +46,7 @@ export function renderTemplate(template: string, data: TemplateData, style: Writ
   const emitter = new RunEmitter(style);
   const context = new Context({ ...data, 样式: switchesOf(style) }, engine.options, { sync: true });
   context.setRegister(STYLE, style);
-  toValueSync(engine.renderer.renderTemplates(engine.parse(halfWidth(template)), context, emitter));
+  toValueSync(engine.renderer.renderTemplates(parsed(template), context, emitter));
   return emitter.section();
 }
 
@@ -68,6 +68,19 @@ function halfWidth(template: string): string {
       (mark) => MARKS[mark] ?? (mark.startsWith('“') ? `"${mark.slice(1, -1)}"` : mark),
     ),
   );
+}
+
+const KEPT = 64;
+const parsedTemplates = new Map<string, Template[]>();
+
+/** The same templates are rendered at every answer typed. */
+function parsed(template: string): Template[] {
+  const known = parsedTemplates.get(template);
+  if (known !== undefined) return known;
+  const fresh = engine.parse(halfWidth(template));
+  if (parsedTemplates.size >= KEPT) parsedTemplates.clear();
+  parsedTemplates.set(template, fresh);
+  return fresh;
 }
 
 function operator(name: string): Operators[string] {
