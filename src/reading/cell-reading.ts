@@ -1,5 +1,5 @@
 // A cell that should hold an amount → what it holds.
-import { amountOf, type AmountUnit } from '../amount/amount';
+import { type Amount, amountOf, type AmountUnit } from '../amount/amount';
 import { Decimal } from '../amount/decimal';
 import { parseAmount } from '../amount/parse';
 import type { Reading } from '../facts/fact';
@@ -91,12 +91,31 @@ export function readCell(cell: Cell | undefined): RawReading {
  * (design section 2). A number beyond 15 significant digits is a binary tail and does not count.
  */
 export function tableDecimals(readings: readonly RawReading[], unit: AmountUnit): number {
-  const least = unit === '万元' ? 2 : 0;
   return readings.reduce((most, reading) => {
     if (reading.kind !== 'number') return most;
     const own = reading.decimals ?? placesOf(reading.text);
     return Math.max(most, Math.min(own, MOST_DECIMALS));
-  }, least);
+  }, leastDecimals(unit));
+}
+
+/**
+ * Would a table that shows `decimals` still do so with one amount under General in place of another? What was its finest
+ * may have been the only one so fine.
+ */
+export function keepsDecimals(before: Amount, after: Amount, { unit, decimals }: Precision): boolean {
+  const [old = 0, fresh = 0] = [before, after].map(({ exact }) =>
+    Math.min(exact.decimalPlaces(), MOST_DECIMALS),
+  );
+  return fresh === old || (fresh <= decimals && (old < decimals || decimals === leastDecimals(unit)));
+}
+
+interface Precision {
+  readonly unit: AmountUnit;
+  readonly decimals: number;
+}
+
+function leastDecimals(unit: AmountUnit): number {
+  return unit === '万元' ? 2 : 0;
 }
 
 function placesOf(text: string): number {
@@ -110,7 +129,7 @@ function placesOf(text: string): number {
  * form is 0.00.
  */
 export function readingFinisher(unit: AmountUnit, decimals: number): (raw: RawReading) => Reading {
-  const least = unit === '万元' ? 2 : 0;
+  const least = leastDecimals(unit);
   const known = new Map<string, Reading>();
   return (raw) => {
     if (raw.kind !== 'number') return raw;

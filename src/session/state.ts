@@ -10,7 +10,8 @@ import type { Review, ReviewOptions } from './review';
 
 /** The use cases a session runs; handed in, so that tests and hosts can bring their own. */
 export interface Engine {
-  review(workbook: Workbook, options?: ReviewOptions): Review;
+  /** `before`: the review of the workbook before an edit. */
+  review(workbook: Workbook, options?: ReviewOptions, before?: Review | null): Review;
   draft(
     book: FactBook,
     options: { readonly prior?: FactBook; readonly answers?: Answers; readonly lastYear?: Answers },
@@ -101,10 +102,11 @@ export function replaceSheets(workbook: Workbook, grids: readonly Grid[]): Workb
 /** Everything that follows from workbook, prior workbook and answers, computed anew. */
 export function reviewed(state: SessionState, engine: Engine): SessionState {
   if (state.workbook === null) return { ...state, review: null, drafts: [], checking: false };
-  const fresh = engine.review(state.workbook, {
+  const options: ReviewOptions = {
     ...(state.prior === null ? {} : { prior: state.prior }),
     ...(state.rules === null ? {} : { rules: [state.rules] }),
-  });
+  };
+  const fresh = engine.review(state.workbook, options, state.review);
   const review = marked(fresh, state.exceptions);
   return drafted(
     {

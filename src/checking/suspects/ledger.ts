@@ -4,7 +4,7 @@ import type { Fact } from '../../facts/fact';
 import type { Table } from '../../facts/table';
 import { liveParts } from '../live';
 import type { JudgedRelation } from '../relation-finding';
-import type { Term } from '../relation';
+import type { Place, Term } from '../relation';
 import { type Scale, scaleOf } from './scale';
 
 /** A relation that can be judged, with what its rule counts for. */
@@ -56,6 +56,7 @@ export interface Ledger {
 export function ledgerOf(votes: readonly Vote[], tables: readonly Table[]): Ledger | null {
   const usable = votes.filter(({ judged }) => judged.judgement.outcome !== 'cannotEvaluate');
   const scale = scaleOf(usable.map(({ judged }) => judged));
+  const tableOf = lookUpIn(tables);
   const cells: LedgerCell[] = [];
   const cellOf = new Map<Fact, LedgerCell>();
   const relations: LedgerRelation[] = [];
@@ -75,7 +76,7 @@ export function ledgerOf(votes: readonly Vote[], tables: readonly Table[]): Ledg
       const { fact } = place;
       if (fact === null) return;
       const sign = (coefficient * side) as 1 | -1;
-      const own = place.prior ? null : enter(fact, place.table, scale, cells, cellOf);
+      const own = place.prior ? null : enter(fact, tableOf(place), scale, cells, cellOf);
       const cell = own ?? constantOf(fact, scale);
       row.residual += sign * cell.value;
       row.tolerance += cell.value === 0 ? 0 : cell.half;
@@ -87,10 +88,15 @@ export function ledgerOf(votes: readonly Vote[], tables: readonly Table[]): Ledg
     if (!(magnitude <= Number.MAX_SAFE_INTEGER)) return null;
     relations.push(row);
   }
-  if (tables.some(hasFormulas)) {
-    for (const table of tables) for (const fact of table.facts) enter(fact, table, scale, cells, cellOf);
-  }
+  for (const table of tables.some(hasFormulas) ? tables : [])
+    for (const fact of table.facts) enter(fact, table, scale, cells, cellOf);
   return { scale, cells, relations, cellOf };
+}
+
+/** The table of a place as it is now: after an edit places may still stand in it as it was before. */
+function lookUpIn(tables: readonly Table[]): (place: Place) => Table {
+  const byId = new Map(tables.map((table) => [table.id, table]));
+  return ({ table }) => byId.get(table.id) ?? table;
 }
 
 function connect(cell: LedgerCell, relation: LedgerRelation, sign: number): void {

@@ -17,14 +17,14 @@ const FEWEST_BREAKS = 2;
 export function missingRows(parts: readonly (readonly LedgerRelation[])[]): readonly MissingRow[] {
   const found: MissingRow[] = [];
   for (const place of parts.flat().flatMap(absentPlaces)) {
-    if (found.some(({ table, name }) => table === place.table && name === place.absentRow)) continue;
+    if (found.some(({ table, name }) => table.id === place.table.id && name === place.absentRow)) continue;
     const speaksOf = (relation: LedgerRelation): boolean =>
       absentPlaces(relation).some(
-        (other) => other.table === place.table && other.absentRow === place.absentRow,
+        (other) => other.table.id === place.table.id && other.absentRow === place.absentRow,
       );
     const concerned = parts.filter((part) => part.some(speaksOf)).flat();
     const follows = (relation: LedgerRelation): boolean =>
-      speaksOf(relation) || placesOf(relation).every(({ table }) => table === place.table);
+      speaksOf(relation) || placesOf(relation).every(({ table }) => table.id === place.table.id);
     if (concerned.length < FEWEST_BREAKS || !concerned.every(follows)) continue;
     found.push({ table: place.table, name: place.absentRow, explains: concerned });
   }

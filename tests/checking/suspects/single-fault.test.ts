@@ -88,15 +88,9 @@ describe('one wrong cell', () => {
       unit: '元',
       facts: table.facts.map((fact) => {
         if (fact.reading.kind !== 'amount') return fact;
-        const { amount } = fact.reading;
-        const value = amount.exact.times(10000);
-        return {
-          ...fact,
-          reading: {
-            ...fact.reading,
-            amount: { ...amount, unit: '元' as const, exact: value, shown: value },
-          },
-        };
+        const { exact, decimals } = fact.reading.amount;
+        const amount = amountOf(exact.times(10000), '元', decimals);
+        return { ...fact, reading: { ...fact.reading, amount } };
       }),
     }));
     const report = checkBook(withCell(inYuan, 'T06', '2010350', BASIC, '430000.00'));
