@@ -1,4 +1,4 @@
-// Builds everything: the command line, the task pane and the page, one target each, from the same sources.
+// Builds everything: the command line, and one folder with the task pane and the page, from the same sources.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
@@ -8,6 +8,9 @@ import { minify } from '@swc/core';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { CSP } from './scripts/content-security-policy.mjs';
+import { NoticesPlugin } from './scripts/notices-plugin.mjs';
+import { OfflineFilesPlugin } from './scripts/offline-files-plugin.mjs';
+import { DEVELOPMENT_URL, siteUrl } from './scripts/site-url.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const dist = fileURLToPath(new URL('dist/', import.meta.url));
@@ -89,6 +92,7 @@ function cli(mode) {
     plugins: [
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^gouji\.mjs$/ }),
       { apply: makeExecutable },
+      new NoticesPlugin(root),
     ],
   };
 }
@@ -99,10 +103,6 @@ function makeExecutable(compiler) {
 }
 
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-
-/** Where the task pane is served in production: GOUJI_URL, else `config.url` of package.json. */
-const productionUrl = `${(process.env.GOUJI_URL ?? manifest.config.url).replace(/\/+$/u, '')}/`;
-const developmentUrl = 'https://localhost:3000/';
 
 /** Minifies with swc, which is here anyway and several times faster than webpack's own. */
 const swcMinimizer = {
@@ -126,44 +126,6 @@ const swcMinimizer = {
   },
 };
 
-/** Both browser targets: one page, one bundle, its worker, and files copied beside it. */
-function browser(name, mode, { folder, entry, template, filename, copied }) {
-  const shared = base(name, mode, 'es2022');
-  return {
-    ...shared,
-    target: ['web', 'es2022'],
-    entry: { [name]: entry },
-    output: {
-      path: `${dist}${folder}`,
-      filename: '[name].js',
-      chunkFilename: '[name].js',
-      publicPath: 'auto',
-      clean: true,
-    },
-    optimization: { minimizer: [swcMinimizer] },
-    plugins: [
-      new webpack.DefinePlugin({ GOUJI_VERSION: JSON.stringify(manifest.version) }),
-      new HtmlWebpackPlugin({ template, filename, inject: 'body', templateParameters: { csp: CSP } }),
-      new CopyWebpackPlugin({
-        patterns: [{ from: 'src/hosts/base.css' }, { from: 'assets', to: 'assets' }, ...copied],
-      }),
-    ],
-  };
-}
-
-function page(mode) {
-  return browser('page', mode, {
-    folder: 'page',
-    entry: './src/hosts/browser/page.tsx',
-    template: './src/hosts/browser/page.html',
-    filename: 'index.html',
-    copied: [
-      { from: 'src/standards/samples/final-accounts-2023.xlsx', to: 'sample.xlsx' },
-      { from: 'src/standards/samples/final-accounts-2022.xlsx', to: 'sample-prior.xlsx' },
-    ],
-  });
-}
-
 /** Office.js as Microsoft ships it, self-hosted: only what Excel asks for, never bundled and never changed. */
 const OFFICE_FILES = [
   'office.js',
@@ -178,32 +140,85 @@ const OFFICE_FILES = [
   'telemetry/oteljs_agave.js',
 ];
 
-function pane(mode) {
-  const office = fileURLToPath(new URL('node_modules/@microsoft/office-js/', import.meta.url));
-  return browser('pane', mode, {
-    folder: 'pane',
-    entry: './src/hosts/excel/taskpane.tsx',
-    template: './src/hosts/excel/taskpane.html',
-    filename: 'taskpane.html',
-    copied: [
-      { from: 'src/hosts/excel/old-view.js', info: { minimized: true } },
-      ...OFFICE_FILES.map((file) => ({
-        from: `${office}dist/${file}`,
-        to: `office-js/${file}`,
-        // Already minified, and its licence wants it unchanged.
-        info: { minimized: true },
-      })),
-      { from: `${office}LICENSE.md`, to: 'office-js/LICENSE.md' },
-      {
-        from: 'manifest.xml',
-        transform: (content) =>
-          mode === 'production' ? content.toString().replaceAll(developmentUrl, productionUrl) : content,
+/** What a name says of the content: such a file is never changed, so it may be kept for ever. */
+const HASHED = 'app/[name].[contenthash:16].js';
+
+/** The folder to be copied to a web server: the page, the task pane, and all that belongs to them. */
+function web(mode, url) {
+  const shared = base('web', mode, 'es2022');
+  return {
+    ...shared,
+    target: ['web', 'es2022'],
+    entry: {
+      page: './src/hosts/browser/page.tsx',
+      pane: './src/hosts/excel/taskpane.tsx',
+      // A browser looks for a newer one under the same name.
+      'service-worker': {
+        import: './src/hosts/browser/service-worker.ts',
+        filename: 'service-worker.js',
       },
+    },
+    output: {
+      path: `${dist}web`,
+      filename: HASHED,
+      chunkFilename: HASHED,
+      publicPath: 'auto',
+      clean: true,
+    },
+    optimization: { minimizer: [swcMinimizer] },
+    plugins: [
+      new webpack.DefinePlugin({ GOUJI_VERSION: JSON.stringify(manifest.version) }),
+      html('page', 'src/hosts/browser/page.html', 'index.html'),
+      html('pane', 'src/hosts/excel/taskpane.html', 'taskpane.html'),
+      new CopyWebpackPlugin({ patterns: copied(url) }),
+      new NoticesPlugin(root),
+      new OfflineFilesPlugin('page', [
+        'index.html',
+        'base.css',
+        'old-view.js',
+        'assets/icon-32.png',
+        'sample.xlsx',
+        'sample-prior.xlsx',
+      ]),
     ],
+  };
+}
+
+function html(chunk, template, filename) {
+  return new HtmlWebpackPlugin({
+    chunks: [chunk],
+    template,
+    filename,
+    inject: 'body',
+    templateParameters: { csp: CSP },
   });
 }
 
-export default (_env, argv) => {
+/** The files that go as they are; `minimized` keeps them so. */
+function copied(url) {
+  const office = `${root}node_modules/@microsoft/office-js/`;
+  const info = { minimized: true };
+  const addressed = (content) => content.toString().replaceAll(DEVELOPMENT_URL, url);
+  return [
+    { from: 'src/hosts/base.css' },
+    { from: 'src/hosts/old-view.js', info },
+    { from: 'assets', to: 'assets' },
+    { from: 'src/standards/samples/final-accounts-2023.xlsx', to: 'sample.xlsx' },
+    { from: 'src/standards/samples/final-accounts-2022.xlsx', to: 'sample-prior.xlsx' },
+    ...OFFICE_FILES.map((file) => ({ from: `${office}dist/${file}`, to: `office-js/${file}`, info })),
+    { from: `${office}LICENSE.md`, to: 'office-js/LICENSE.md' },
+    { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
+    { from: 'deploy/nginx.conf' },
+    { from: 'deploy/安装说明.txt', transform: addressed },
+    { from: 'manifest.xml', transform: addressed },
+  ];
+}
+
+export default (env, argv) => {
   const mode = argv.mode ?? 'production';
-  return [cli(mode), page(mode), pane(mode)];
+  const url =
+    mode === 'production'
+      ? siteUrl(env.url ?? process.env.GOUJI_URL ?? manifest.config.url)
+      : DEVELOPMENT_URL;
+  return [cli(mode), web(mode, url)];
 };

@@ -7,7 +7,7 @@ import { serve } from './serve.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'dist/cli/gouji.mjs');
-const page = join(root, 'dist/page');
+const page = join(root, 'dist/web');
 const FIRST_PORT = 8080;
 
 if (!existsSync(program) || !existsSync(join(page, 'index.html'))) {

@@ -76,6 +76,7 @@ const MANY_IMPORTS: Readonly<Record<string, string>> = {
   'src/hosts/cli/program.ts': 'composition: every command with what carries it out',
   'src/standards/final-accounts/templates.ts': 'the list of templates',
   'src/ui/page/grid-rows.tsx': 'composition: rows, labels, cells, editor',
+  'src/ui/page/page.tsx': 'composition: the bars, the grid, the pane',
   'src/ui/page/sheet-grid.tsx': 'composition: the grid and its parts',
   'src/ui/page/workbook-view.tsx': 'composition: bar, tabs, grid, editor',
   'src/ui/pane/pane.tsx': 'composition: the places of the pane',

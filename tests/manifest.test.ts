@@ -140,7 +140,7 @@ describe('manifest.xml', () => {
 });
 
 describe('the built manifest', () => {
-  const built = `${root}dist/pane/manifest.xml`;
+  const built = `${root}dist/web/manifest.xml`;
 
   it('names the production address, and every file it names is there', () => {
     const xml = readFileSync(built, 'utf8');
@@ -148,6 +148,6 @@ describe('the built manifest', () => {
     const urls = all(parse(xml))
       .flatMap(({ attributes }) => attributes.DefaultValue ?? [])
       .filter((value) => value.includes('://'));
-    for (const url of urls) expect(existsSync(`${root}dist/pane${new URL(url).pathname}`), url).toBe(true);
+    for (const url of urls) expect(existsSync(`${root}dist/web${new URL(url).pathname}`), url).toBe(true);
   });
 });

@@ -214,11 +214,4 @@ export const messages = {
     stay: '取消',
     highlighted: '与所选问题有关',
   },
-
-  excel: {
-    noAnswer:
-      'Excel 没有应答。请从 Excel 的“开始”选项卡点“勾稽”打开本窗格；若已这样做，请关闭窗格再打开一次。在 WPS 或 Excel 2016/2019 里，请改用勾稽网页版打开文件。',
-    tooOld:
-      '这个版本的 Excel 太旧（需要 ExcelApi 1.14，即 Excel 2021 或 Microsoft 365）。请改用勾稽网页版打开文件。',
-  },
 } as const;

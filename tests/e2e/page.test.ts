@@ -12,7 +12,7 @@ let server: StaticServer;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  server = await serve(`${dist}page`);
+  server = await serve(`${dist}web`);
 });
 afterAll(async () => {
   await browser?.close();

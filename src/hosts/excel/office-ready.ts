@@ -4,13 +4,15 @@ const PATIENCE_MS = 10_000;
 /** The floor of the manifest; merged areas need 1.13, Excel versions between have no modern web view. */
 const FLOOR = '1.14';
 
-export type OfficeState = 'ready' | 'no-answer' | 'too-old';
+/** `no-answer` may still become another state; the others are final. */
+export type OfficeState = 'ready' | 'no-files' | 'not-excel' | 'no-answer' | 'too-old';
 
-/** `ready` in an Excel that can run the add-in; otherwise why not. */
+/** `ready` in an Excel that can run the add-in; otherwise why not, after `patienceMs` without an answer. */
 export async function officeReady(patienceMs: number = PATIENCE_MS): Promise<OfficeState> {
-  if (typeof Office === 'undefined') return 'no-answer';
+  if (typeof Office === 'undefined') return 'no-files';
   const answer = await Promise.race([Office.onReady(), later(patienceMs)]);
-  if (answer === null || answer.host === null || answer.host !== Office.HostType.Excel) return 'no-answer';
+  if (answer === null) return 'no-answer';
+  if (answer.host !== Office.HostType.Excel) return 'not-excel';
   return Office.context.requirements.isSetSupported('ExcelApi', FLOOR) ? 'ready' : 'too-old';
 }
 
@@ -23,6 +25,9 @@ export function officeIsDark(): boolean | undefined {
   return brightness < 128;
 }
 
+/** Never, for an infinite time, which a timer would take for none. */
 function later(ms: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
+  return new Promise((resolve) => {
+    if (Number.isFinite(ms)) setTimeout(() => resolve(null), ms);
+  });
 }

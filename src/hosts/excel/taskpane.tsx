@@ -2,26 +2,26 @@
 import { createRoot } from 'react-dom/client';
 import { review } from '../../session/review';
 import { createSession } from '../../session/session';
-import { messages } from '../../ui/messages';
 import { StandalonePane } from '../../ui/pane/pane';
 import { draft } from '../../writing/draft';
 import { parseWorkbook } from '../parse-workbook';
 import { createExcelHost } from './excel-host';
-import { officeIsDark, officeReady } from './office-ready';
+import { officeIsDark, officeReady, type OfficeState } from './office-ready';
+import { sayWhy } from './say-why';
 
-void start();
+void officeReady().then(start);
 
-async function start(): Promise<void> {
-  const state = await officeReady();
+async function start(state: OfficeState): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) return;
   if (state !== 'ready') {
-    const message = document.getElementById('message') ?? root;
-    message.setAttribute('role', 'alert');
-    message.textContent = state === 'too-old' ? messages.excel.tooOld : messages.excel.noAnswer;
+    sayWhy(state, document.getElementById('message') ?? root);
+    // A busy Excel may answer after all.
+    if (state === 'no-answer') await officeReady(Infinity).then(start);
     return;
   }
   const session = createSession(createExcelHost(parseWorkbook), { review, draft });
-  createRoot(root).render(<StandalonePane session={session} dark={officeIsDark()} />);
+  const tab = new URLSearchParams(location.search).get('tab');
+  createRoot(root).render(<StandalonePane session={session} tab={tab} dark={officeIsDark()} />);
   await session.load();
 }

@@ -8,6 +8,7 @@ import { Pane } from '../pane/pane';
 import { SessionProvider } from '../shared/session-context';
 import { NARROW, useMedia, useTheme } from '../shared/theme';
 import { LeaveDialog } from './leave-dialog';
+import { type NewVersion, NewVersionBar } from './new-version-bar';
 import { PageBar } from './page-bar';
 import { useOpen } from './use-open';
 import { useDocument, WorkbookView } from './workbook-view';
@@ -55,6 +56,7 @@ export interface PageProps {
   readonly host: GridHost;
   /** Opens the sample in place of the present file. */
   readonly onSample: () => Promise<void>;
+  readonly version: NewVersion;
 }
 
 export function Page(props: PageProps) {
@@ -85,6 +87,7 @@ function Layout(props: PageProps) {
   return (
     <div className={styles.root} {...drop.handlers}>
       <PageBar host={props.host} opening={opening} />
+      <NewVersionBar version={props.version} />
       {narrow && (
         <TabList
           className={styles.views}

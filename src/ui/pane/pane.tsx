@@ -35,22 +35,29 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, overflowY: 'auto', overflowX: 'hidden', padding: '12px', minHeight: 0 },
 });
 
-/** The whole pane for a host that shows nothing else (Excel). `dark` is what the host says of its theme. */
-export function StandalonePane(props: { readonly session: Session; readonly dark?: boolean }) {
+/**
+ * The whole pane for a host that shows nothing else (Excel). `tab` is the place it was opened for, `dark` what the host
+ * says of its theme.
+ */
+export function StandalonePane(props: {
+  readonly session: Session;
+  readonly tab?: string | null;
+  readonly dark?: boolean;
+}) {
   return (
     <FluentProvider theme={useTheme(props.dark)} style={{ height: '100%' }}>
       <SessionProvider session={props.session}>
-        <Pane />
+        <Pane tab={props.tab} />
       </SessionProvider>
     </FluentProvider>
   );
 }
 
 /** The pane inside a provider; the page puts it beside its grid. */
-export function Pane() {
+export function Pane(props: { readonly tab?: string | null }) {
   const styles = useStyles();
   useKeptRules();
-  const [tab, setTab] = useRemembered<PaneTab>('tab', 'overview', TABS);
+  const [tab, setTab] = useRemembered<PaneTab>('tab', 'overview', TABS, props.tab);
   const checking = useSessionState((state) => state.checking && state.review !== null);
   return (
     <main className={styles.root} aria-label={messages.appName}>

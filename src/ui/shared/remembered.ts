@@ -3,13 +3,18 @@ import { useState } from 'react';
 
 const PREFIX = 'gouji.';
 
-/** Like useState, kept in localStorage where that is allowed; a stored value that is none of `allowed` is ignored. */
+/**
+ * Like useState, kept in localStorage where that is allowed; a stored value that is none of `allowed` is ignored.
+ * `asked` goes before what was kept, but is held to `allowed` too.
+ */
 export function useRemembered<T extends string>(
   key: string,
   initial: T,
   allowed: readonly T[],
+  asked: string | null = null,
 ): [T, (value: T) => void] {
-  const [value, setValue] = useState<T>(() => allowed.find((one) => one === read(key)) ?? initial);
+  const among = (text: string | null) => allowed.find((one) => one === text);
+  const [value, setValue] = useState<T>(() => among(asked) ?? among(read(key)) ?? initial);
   const set = (next: T) => {
     setValue(next);
     write(key, next);
