@@ -6,7 +6,7 @@ import { statementsOf } from '../language/statements';
 import type { Proof } from '../proof';
 import type { ProofRule } from './proof-rule';
 
-const ITEM = /（项）[^。；]{0,30}?(\d[\d,.]*)万元，?主要用于[：:]?[^。；，]{0,15}基本支出/gu;
+const ITEM = /[（(]项[）)][^。；]{0,30}?(\d[\d,.]*)万元，?主要用于[：:]?[^。；，]{0,15}基本支出/gu;
 const TOTAL = /基本支出(?:决算|预算)?(?:数)?(?:为)?(\d[\d,.]*)万元/gu;
 
 function find(proof: Proof): readonly Remark[] {

@@ -10,16 +10,27 @@ const STOPPED = /[。！？!?…][”’）)》】]*$/u;
 const OPEN_ENDED = /[：:，,、；;（(“《—\-]$/u;
 /** What tells a sentence from a title of several clauses: a stop inside, a figure, a definition. */
 const SENTENCE = /。|\d(?:万?元|%)|[：:](?:指|反映|是指|用于|主要)/u;
+/** 2023年度本单位没有…: a statement about the year. */
+const YEAR_FIRST = /^[\p{Script=Han}]{0,20}20\d{2}年/u;
 const CLAUSES = /[，；].*[，；：]/u;
 const SHORTEST = 18;
 const LONG = 30;
 /** Closing lines, labels and lines of tables: `单位：万元`, `公开时间：…`, addresses. */
+/** Where a title ends and no sentence does. */
+const TITLE_END = /(?:报告|表|决算|预算|说明|公开|方案|制度|办法|通知|情况|概况|目标)$/u;
+const FIGURE_END = /\d(?:万?元|%)$/u;
+const SHORT_STATEMENT = 8;
 const LABEL = /^(?:附件|附表|附|注|备注|单位|公开|联系|填表|编制|来源|网址|索引|发布|日期|电话|图\d|表\d)/u;
 const LIST_END = /[；;]$/u;
 
 function isProse({ clean: { text }, kind, mark, body }: Block): boolean {
-  if (kind !== 'prose' || text.length < SHORTEST || LABEL.test(text.slice(body))) return false;
-  return SENTENCE.test(text) || (mark === null && text.length >= LONG && CLAUSES.test(text));
+  const saysFigure = FIGURE_END.test(text);
+  // An item that says nothing but its amount looks like a heading.
+  if (kind !== 'prose' && !(kind === 'heading' && saysFigure)) return false;
+  if (text.length < (saysFigure ? SHORT_STATEMENT : SHORTEST) || LABEL.test(text.slice(body))) return false;
+  if (SENTENCE.test(text)) return true;
+  const isClause = YEAR_FIRST.test(text) || (text.length >= LONG && CLAUSES.test(text));
+  return mark === null && isClause && !TITLE_END.test(text);
 }
 
 function find(proof: Proof): readonly Remark[] {
@@ -66,6 +77,8 @@ export const missingStop: ProofRule = {
   fires: [
     '二、收入决算情况说明\n2023年度本年收入合计5万元。其中：财政拨款收入5万元，占100%',
     '3.经营收入：指事业单位在专业业务活动之外开展非独立核算经营活动取得的收入',
+    '九、国有资本经营预算\n本单位2024年度没有使用国有资本经营预算安排的支出\n十、其他事项',
+    '外事接待支出0万元\n八、政府性基金',
     '1.行政运行（项）：支出决算为5万元，完成预算100%；\n2.事业运行（项）：支出决算为6万元，完成预算100%；\n六、基本支出决算情况说明',
   ],
   silent: [

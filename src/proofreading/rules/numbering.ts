@@ -1,6 +1,7 @@
 // P45: numbers in front of paragraphs that jump, repeat or change their style among siblings.
 import type { Remark } from '../finding';
 import { remarkAt } from '../language/remark-at';
+import { hasMark } from '../language/inline-mark';
 import { readableBlocks } from '../language/readable';
 import type { Proof } from '../proof';
 import type { Block, Mark, MarkStyle } from '../text/block';
@@ -49,9 +50,12 @@ function find(proof: Proof): readonly Remark[] {
   if (isNumberedByWord(proof)) return [];
   let state: State = { open: [], closed: [] };
   for (const block of readableBlocks(proof)) {
-    if (block.mark !== null) state = taken(state, { block, mark: block.mark });
+    if (block.mark !== null) state = taken(state, { block, mark: block.mark }, proof.narrative.text);
   }
-  return [...state.closed, ...state.open].flatMap((list) => [...outOfStep(list), ...otherStyle(list)]);
+  return [...state.closed, ...state.open].flatMap((list) => [
+    ...outOfStep(list, proof.narrative.text),
+    ...otherStyle(list),
+  ]);
 }
 
 /** `1.` and `1、` stand at different levels. */
@@ -60,7 +64,7 @@ function styleOf({ mark: { style, text } }: Marked): string {
 }
 
 /** Puts a number where it belongs: into an open list that it continues, or at the head of a new one. */
-function taken({ open, closed }: State, marked: Marked): State {
+function taken({ open, closed }: State, marked: Marked, text: string): State {
   const { number } = marked.mark;
   const continues = (list: List): boolean => lastOf(list).mark.number + 1 === number;
   const alike = (list: List): boolean => list.some((member) => styleOf(member) === styleOf(marked));
@@ -72,7 +76,10 @@ function taken({ open, closed }: State, marked: Marked): State {
   }
   const own = open.findLastIndex(alike);
   const other = open.findLastIndex((list) => continues(list) && isTakenFor(list[0].mark, marked.mark));
-  if (other >= 0) return joinedAt({ open, closed }, other, marked);
+  const sibling = open[other];
+  // …：（1）…；（2）… inside a paragraph, and （3） on a line of its own.
+  if (sibling !== undefined && !followsInline(text, lastOf(sibling), marked))
+    return joinedAt({ open, closed }, other, marked);
   return own < 0 ? { open, closed } : joinedAt({ open, closed }, own, marked);
 }
 
@@ -93,10 +100,22 @@ function isTakenFor(first: Mark, second: Mark): boolean {
   );
 }
 
-function outOfStep(list: List): readonly Remark[] {
+/** Whether the number before this one stands inside a paragraph between the two. */
+function followsInline(text: string, before: Marked, { block, mark }: Marked): boolean {
+  const between = text.slice(startOf(before) + before.mark.text.length, startOf({ block, mark }));
+  return hasMark(between, mark.style, mark.number - 1);
+}
+
+function startOf({ block }: Marked): number {
+  return block.clean.at[0] ?? 0;
+}
+
+function outOfStep(list: List, text: string): readonly Remark[] {
   return list.flatMap(({ block, mark }, at) => {
-    const before = list[at - 1]?.mark;
-    if (before === undefined || mark.number === before.number + 1) return [];
+    const last = list[at - 1];
+    if (last === undefined || mark.number === last.mark.number + 1) return [];
+    if (followsInline(text, last, { block, mark })) return [];
+    const before = last.mark;
     const fault = mark.number === before.number ? '重复' : mark.number > before.number ? '跳号' : '倒退';
     return [
       remarkAt(block, 0, mark.text.length, {
@@ -142,6 +161,8 @@ export const numbering: ProofRule = {
     '第一部分部门概况\n一、职责\n二、机构\n第二部分情况说明\n一、收入\n二、支出',
     '附表：1.部门整体支出绩效自评表\n2.部门预算项目支出绩效自评表',
     '（一）收入情况。\n1.财政拨款。\n①一般公共预算。\n②政府性基金。\n2.其他收入。\n（二）支出情况。',
+    '1.办公费。2.印刷费。\n3.差旅费。',
+    '（一）主要职能\n（二）主要工作：（1）保管；（2）整理；\n（3）利用。\n（三）人员情况\n无。',
     '1.2万元为办公费。\n3.5万元为差旅费。',
   ],
 };

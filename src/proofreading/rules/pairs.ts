@@ -20,6 +20,8 @@ const OPENER = new Map(Object.entries(CLOSER).map(([open, close]) => [close, ope
 const FULL_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '【', ']': '】' };
 /** `1）`, `a)` in front of an item are no closing brackets, and an apostrophe is no quotation mark. */
 const ITEM_MARK = /(?:^|[。；：，、\s])(?:\d{1,2}|[a-zA-Z①-⑳一二三四五六七八九十])$/u;
+/** Where one item of a paragraph has both brackets, all should. */
+const BRACKETED_MARK = /[（(](?:\d{1,2}|[一二三四五六七八九十])[）)]/u;
 const LATIN = /[A-Za-z]/u;
 
 interface Sign {
@@ -41,7 +43,7 @@ function unpairedIn(block: Block): Unpaired {
   const crossed: Sign[] = [];
   Array.from({ length: block.clean.text.length }, (_, at) => at).forEach((at) => {
     const printed = block.clean.text.charAt(at);
-    const sign = FULL_WIDTH[printed] ?? printed;
+    const sign = printed === '"' ? straightQuote(open) : (FULL_WIDTH[printed] ?? printed);
     if (sign in CLOSER) open.push({ block, at, sign });
     const opener = OPENER.get(sign);
     if (opener === undefined || isNoPartner(block.clean.text, at)) return;
@@ -53,10 +55,16 @@ function unpairedIn(block: Block): Unpaired {
   return { open, closed, crossed };
 }
 
+/** A straight quotation mark closes the one that is open. */
+function straightQuote(open: readonly Sign[]): string {
+  return open.some(({ block, at }) => block.clean.text.charAt(at) === '"') ? '”' : '“';
+}
+
 function isNoPartner(text: string, at: number): boolean {
   const sign = text.charAt(at);
   if (sign === '’') return LATIN.test(text.charAt(at - 1));
-  return (sign === ')' || sign === '）') && ITEM_MARK.test(text.slice(Math.max(0, at - 3), at));
+  if ((sign !== ')' && sign !== '）') || !ITEM_MARK.test(text.slice(Math.max(0, at - 3), at))) return false;
+  return !BRACKETED_MARK.test(text);
 }
 
 function find(blocks: readonly Block[]): readonly Remark[] {
@@ -115,6 +123,8 @@ export const pairs: ProofRule = {
     '按照《档案管理办法规定执行。',
     '按照档案管理办法》规定执行。',
     '截至2023年末，共有车辆0辆），其中轿车0辆。',
+    '重点抓好以下工作：一）加快建设。（二）提升服务。',
+    '2023年度"三公"经费和"会议费支出决算为1.2万元。',
     '按照《档案“管理》办法”规定执行。',
   ],
   silent: [

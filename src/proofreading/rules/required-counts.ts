@@ -22,7 +22,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     what: '国内公务接待的批次和人次',
   },
   {
-    expense: new RegExp(`因公出国（境）(?:费用?|经费)?${AMOUNT}`, 'u'),
+    expense: new RegExp(`因公出国[（(]境[）)](?:费用?|经费)?${AMOUNT}`, 'u'),
     counted: /团组[^。；]{0,6}\d|\d个?(?:次)?团组|\d批次?[^。；]{0,10}\d人|\d人次?/u,
     what: '因公出国（境）的团组数和人数',
   },
