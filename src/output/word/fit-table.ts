@@ -16,10 +16,16 @@ export interface Fitted {
 }
 
 /** From 五号 down to 六号, in points. */
-const SIZES = [10.5, 9, 8, 7.5];
+export const TABLE_SIZES = [10.5, 9, 8, 7.5];
 const SMALLEST = 7.5;
 /** Left and right of the text of a cell together, in points. */
 export const CELL_PADDING = 5;
+/** Above and below the lines of a row, in points. */
+export const ROW_PADDING = 1;
+/** From line to line, in sizes of the letters. */
+export const LINE = 1.25;
+/** Between two rows, in points. */
+const RULE = 0.5;
 
 /** In characters: what a column must have, and what it would like to have. */
 interface Need {
@@ -27,21 +33,36 @@ interface Need {
   readonly good: number;
 }
 
-/** `width`: of the page's text area, in points. */
-export function fitTable(table: PrintedTable, width: number): Fitted {
+/** What the page has for a table with the lines around it, in points. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** As large as the page's width allows; smaller where the table then stays on one page. */
+export function fitTable(table: PrintedTable, room: Room): Fitted {
+  const { width } = room;
   const needs = columnNeeds(table);
   const all = needs.map((_need, column) => column);
   for (const wanted of ['good', 'least'] as const) {
-    for (const size of SIZES) {
-      if (total(needs, all, wanted, size) <= width)
-        return { size, parts: [{ columns: all, widths: widthsFor(needs, all, size, width) }] };
-    }
+    const sizes = TABLE_SIZES.filter((size) => total(needs, all, wanted, size) <= width);
+    const size = sizes.find((each) => rowsHeight(table, each) <= room.height) ?? sizes[0];
+    if (size !== undefined)
+      return { size, parts: [{ columns: all, widths: widthsFor(needs, all, size, width) }] };
   }
   const parts = columnGroups(table, needs, width).map((columns) => ({
     columns,
     widths: widthsFor(needs, columns, SMALLEST, width),
   }));
   return { size: SMALLEST, parts };
+}
+
+/** Title and the lines above and below. */
+const AROUND = 105;
+
+/** Of rows of one line each. */
+function rowsHeight({ cells }: PrintedTable, size: number): number {
+  return AROUND + cells.length * (size * LINE + 2 * ROW_PADDING + RULE);
 }
 
 function total(needs: readonly Need[], columns: readonly number[], wanted: keyof Need, size: number): number {

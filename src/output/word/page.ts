@@ -8,6 +8,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import type { Room } from './fit-table';
 import type { PageStyle } from '../../writing/style/switches';
 
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -22,7 +23,8 @@ const PAPER: Readonly<Record<PageStyle['纸张'], readonly [number, number]>> = 
 };
 
 /** Tables take more of the page than text does. */
-const TABLE_MARGIN = 20;
+const TABLE_MARGIN = 15;
+const TABLE_FOOTER = 8;
 /** GB/T 9704: the page number stands 7 mm below the text, in 四号 between dashes. */
 const PAGE_NUMBER_BELOW = 12;
 const PAGE_NUMBER_SIZE = 14;
@@ -50,14 +52,15 @@ export function tablePage(style: PageStyle): NonNullable<ISectionPropertiesOptio
   const margin = twips(TABLE_MARGIN);
   return {
     size: { width: twips(width), height: twips(height), orientation },
-    margin: { top: margin, bottom: margin, left: margin, right: margin, footer: twips(TABLE_MARGIN - 10) },
+    margin: { top: margin, bottom: margin, left: margin, right: margin, footer: twips(TABLE_FOOTER) },
   };
 }
 
-/** In points. */
-export function tableWidth(style: PageStyle): number {
+export function tableRoom(style: PageStyle): Room {
   const [width, height] = PAPER[style.纸张];
-  return ((style.附表方向 === '横向' ? height : width) - 2 * TABLE_MARGIN) * POINTS_PER_MM;
+  const inside = (side: number) => (side - 2 * TABLE_MARGIN) * POINTS_PER_MM;
+  const upright = { width: inside(width), height: inside(height) };
+  return style.附表方向 === '横向' ? { width: upright.height, height: upright.width } : upright;
 }
 
 /** In points. */

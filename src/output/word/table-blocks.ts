@@ -2,51 +2,41 @@
 import {
   AlignmentType,
   HeadingLevel,
-  LineRuleType,
   Paragraph,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   TabStopType,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { FrameLine } from './around-table';
-import { CELL_PADDING, fitTable, type FittedPart } from './fit-table';
+import { CELL_PADDING, fitTable, type FittedPart, type Room, ROW_PADDING } from './fit-table';
 import { TWIPS_PER_POINT } from './page';
 import type { PrintedCell } from './printed-cell';
 import type { PrintedTable } from './printed-table';
-import { STYLE } from './word-styles';
+import { textRun } from './text-blocks';
+import { STYLE, tableStyleId } from './word-styles';
 
-/** Above and below the lines of a row, in twips. */
-const ROW_PADDING = 20;
-/** From line to line, in sizes of the letters. */
-const LINE = 1.25;
-
-/** `width` of the text area in points; every table but the first begins a page. */
-export function tableBlocks(
-  table: PrintedTable,
-  width: number,
-  first: boolean,
-): readonly (Paragraph | Table)[] {
-  const { size, parts } = fitTable(table, width);
+/** Every table but the first begins a page. */
+export function tableBlocks(table: PrintedTable, room: Room, first: boolean): readonly (Paragraph | Table)[] {
+  const { size, parts } = fitTable(table, room);
   const title = new Paragraph({
     heading: HeadingLevel.HEADING_2,
     pageBreakBefore: !first,
     alignment: AlignmentType.CENTER,
     indent: { firstLineChars: 0, firstLine: 0 },
-    children: [new TextRun(table.title)],
+    children: [textRun({ text: table.title })],
   });
   return [
     title,
-    ...table.frame.map((line) => frameLine(line, width)),
+    ...table.frame.map((line) => frameLine(line, room.width)),
     ...parts.flatMap((part, index) => [
       ...(parts.length > 1 ? [partNote(index + 1, parts.length)] : []),
       wordTable(table, part, size),
     ]),
-    ...table.notes.map((text) => note(text)),
+    ...table.notes.map(note),
   ];
 }
 
@@ -55,7 +45,7 @@ function frameLine({ left, right }: FrameLine, width: number): Paragraph {
     style: STYLE.tableNote,
     keepNext: true,
     tabStops: [{ type: TabStopType.RIGHT, position: Math.round(width * TWIPS_PER_POINT) }],
-    children: [new TextRun(right === '' ? left : `${left}\t${right}`)],
+    children: [textRun({ text: right === '' ? left : `${left}\t${right}` })],
   });
 }
 
@@ -63,12 +53,12 @@ function partNote(part: number, parts: number): Paragraph {
   return new Paragraph({
     style: STYLE.tableNote,
     keepNext: true,
-    children: [new TextRun(`（栏目较多，分 ${parts} 段列示，第 ${part} 段）`)],
+    children: [textRun({ text: `（栏目较多，分 ${parts} 段列示，第 ${part} 段）` })],
   });
 }
 
 function note(text: string): Paragraph {
-  return new Paragraph({ style: STYLE.tableNote, children: [new TextRun(text)] });
+  return new Paragraph({ style: STYLE.tableNote, children: [textRun({ text })] });
 }
 
 function wordTable(table: PrintedTable, { columns, widths }: FittedPart, size: number): Table {
@@ -82,8 +72,8 @@ function wordTable(table: PrintedTable, { columns, widths }: FittedPart, size: n
       marginUnitType: WidthType.DXA,
       left: (CELL_PADDING / 2) * TWIPS_PER_POINT,
       right: (CELL_PADDING / 2) * TWIPS_PER_POINT,
-      top: ROW_PADDING,
-      bottom: ROW_PADDING,
+      top: ROW_PADDING * TWIPS_PER_POINT,
+      bottom: ROW_PADDING * TWIPS_PER_POINT,
     },
     rows: cells.map((row, index) => {
       const heading = index < table.headerRows;
@@ -137,12 +127,10 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 
 function cellText({ text, align, indent }: PrintedCell, size: number, heading: boolean): Paragraph {
   return new Paragraph({
-    style: STYLE.tableText,
+    style: tableStyleId(size),
     alignment: ALIGN[align],
-    keepNext: heading,
-    // Also of a cell without text: a line of the text's own size would make its row higher than the others.
-    spacing: { line: Math.round(size * LINE * TWIPS_PER_POINT), lineRule: LineRuleType.EXACT },
+    ...(heading ? { keepNext: true } : {}),
     ...(indent > 0 ? { indent: { left: Math.round(indent * size * TWIPS_PER_POINT) } } : {}),
-    children: [new TextRun({ text, size: size * 2 })],
+    children: text === '' ? [] : [textRun({ text })],
   });
 }

@@ -1,13 +1,13 @@
 // The styles of a Word file: what the settings say of fonts, sizes and lines, as named styles the user can change at one go.
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { PageStyle } from '../../writing/style/switches';
+import { LINE, TABLE_SIZES } from './fit-table';
 import { TWIPS_PER_POINT } from './page';
 
 /** Ids of the styles that are not Word's own. */
 export const STYLE = {
   body: 'GoujiBody',
   chart: 'GoujiChart',
-  tableText: 'GoujiTableText',
   tableNote: 'GoujiTableNote',
   contents: 'GoujiContents',
   owner: 'GoujiOwner',
@@ -38,7 +38,12 @@ export function wordStyles(page: PageStyle): IStylesOptions {
         run: { size: (page.正文字号 - CAPTION_STEP) * HALF_POINTS },
       },
     },
-    paragraphStyles: [...ownStyles(page), ...frontStyles(), ...contentsStyles(page)],
+    paragraphStyles: [
+      ...ownStyles(page),
+      ...TABLE_SIZES.map(tableStyle),
+      ...frontStyles(),
+      ...contentsStyles(page),
+    ],
   };
 }
 
@@ -120,7 +125,6 @@ function ownStyles(page: PageStyle): readonly IParagraphStyleOptions[] {
         spacing: { ...single, before: 120, after: 60 },
       },
     },
-    { id: STYLE.tableText, name: '附表文字', basedOn: 'Normal' },
     {
       id: STYLE.tableNote,
       name: '附表说明',
@@ -129,6 +133,23 @@ function ownStyles(page: PageStyle): readonly IParagraphStyleOptions[] {
       run: { size: NOTE_SIZE * HALF_POINTS },
     },
   ];
+}
+
+/** The style of the cells of tables in letters of this size, in points. */
+export function tableStyleId(size: number): string {
+  return `GoujiTable${String(size * 10)}`;
+}
+
+/** Also sets the line of a cell without text: one of the text's own size would make its row higher than the others. */
+function tableStyle(size: number): IParagraphStyleOptions {
+  const line = Math.round(size * LINE * TWIPS_PER_POINT);
+  return {
+    id: tableStyleId(size),
+    name: `附表文字 ${size} 磅`,
+    basedOn: 'Normal',
+    paragraph: { spacing: { line, lineRule: LineRuleType.EXACT } },
+    run: { size: size * HALF_POINTS },
+  };
 }
 
 /** Cover and the title of the contents, which is no heading: it would list itself. */

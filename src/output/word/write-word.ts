@@ -13,7 +13,8 @@ import type { Section } from '../../document/document';
 import type { FactBook } from '../../facts/book';
 import { sheetNamed, type Workbook } from '../../workbook/workbook';
 import type { Draft } from '../../writing/draft';
-import { pageNumberFooter, tablePage, tableWidth, textPage } from './page';
+import type { Room } from './fit-table';
+import { pageNumberFooter, tablePage, tableRoom, textPage } from './page';
 import { printedTable } from './printed-table';
 import { tableBlocks } from './table-blocks';
 import { sectionBlocks, textRun, type TextParts } from './text-blocks';
@@ -36,7 +37,7 @@ export function writeWord(
   const before = listed < 0 ? text.sections.length : listed + 1;
   const bodies = [
     { page: textPage(page), children: sectionsOf(text.sections.slice(0, before), { charts, layout }) },
-    { page: tablePage(page), children: tablesOf(book, workbook, tableWidth(page)) },
+    { page: tablePage(page), children: tablesOf(book, workbook, tableRoom(page)) },
     { page: textPage(page), children: sectionsOf(text.sections.slice(before), { charts, layout }) },
   ];
   const document = new Document({
@@ -83,9 +84,9 @@ function sectionsOf(sections: readonly Section[], parts: TextParts): readonly Fi
 }
 
 /** In the order of the set. */
-function tablesOf(book: FactBook, workbook: Workbook, width: number): readonly FileChild[] {
+function tablesOf(book: FactBook, workbook: Workbook, room: Room): readonly FileChild[] {
   return book.tables.flatMap((table, index) => {
     const grid = sheetNamed(workbook, table.sheet);
-    return grid === undefined ? [] : tableBlocks(printedTable(table, grid), width, index === 0);
+    return grid === undefined ? [] : tableBlocks(printedTable(table, grid), room, index === 0);
   });
 }
