@@ -2,11 +2,11 @@
 import type { FactBook } from '../facts/book';
 import type { Narrative } from '../files/narrative/narrative';
 import { readClaims } from './claims/read-claims';
-import type { ClaimState, NarrativeFinding, NarrativeKind, ProofreadReport, Remark } from './finding';
+import type { NarrativeFinding, NarrativeKind, ProofreadReport, Remark } from './finding';
 import type { Proof } from './proof';
 import { claimStates } from './relations/claim-states';
 import { contextOf } from './relations/context';
-import { findingsOf, type RelationFinding } from './relations/findings';
+import { findingsOf } from './relations/findings';
 import { judgeRelations } from './relations/judge';
 import { RELATION_RULES } from './relations/relation-rules';
 import { PROOF_RULES } from './rules/proof-rules';
@@ -24,35 +24,23 @@ export function proofread(
 ): ProofreadReport {
   const blocks = blocksOf(narrative);
   const frame = documentFrame(blocks);
-  const proof: Proof = {
-    narrative,
-    blocks,
-    kind: options.book?.kind ?? frame.kind,
-    year: options.book?.year ?? frame.year,
-    book: options.book ?? null,
-    prior: options.prior ?? null,
-  };
-  const { findings: numeric, claims } = checkFigures(proof);
+  const kind = options.book?.kind ?? frame.kind;
+  const year = options.book?.year ?? frame.year;
+  const books = { book: options.book ?? null, prior: options.prior ?? null };
+  const read = readClaims(blocks, { kind, year });
+  const figures = contextOf(read, books);
+  const relations = RELATION_RULES.flatMap((rule) => rule.relate(figures));
+  const judgement = judgeRelations(relations, figures.printed);
+  const doubted = judgement.disagreeing;
+  const proof: Proof = { narrative, blocks, kind, year, ...books, figures, doubted };
+  const numeric = findingsOf(judgement, figures).map((remark) =>
+    finding(proof, { id: remark.rule, kind: remark.kind }, remark),
+  );
   const others = PROOF_RULES.flatMap((rule) =>
     rule.find(proof).map((remark) => finding(proof, rule, remark)),
   );
-  const findings = [
-    ...numeric.map((remark) => finding(proof, { id: remark.rule, kind: remark.kind }, remark)),
-    ...others,
-  ];
-  return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), claims };
-}
-
-/** Claims → relations between them and to the workbook → what is wrong, each cause once. */
-function checkFigures(proof: Proof): {
-  readonly findings: readonly RelationFinding[];
-  readonly claims: readonly ClaimState[];
-} {
-  const claims = readClaims(proof.blocks, { kind: proof.kind, year: proof.year });
-  const context = contextOf(claims, proof);
-  const relations = RELATION_RULES.flatMap((rule) => rule.relate(context));
-  const judgement = judgeRelations(relations, context.printed);
-  return { findings: findingsOf(judgement, context), claims: claimStates(claims.claims, judgement) };
+  const findings = [...numeric, ...others].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { findings, claims: claimStates(read.claims, judgement) };
 }
 
 function finding(

@@ -9,7 +9,9 @@ export type FigureKind =
   /** Persons, vehicles, projects … */
   | 'count'
   /** Without any unit behind it. */
-  | 'bare';
+  | 'bare'
+  /** 持平: a difference of nothing, in words. */
+  | 'steady';
 
 /** Offsets are indexes into the clean text of its block. */
 export interface Figure {

@@ -1,5 +1,5 @@
 // The figures of a text; years, dates, ordinals, codes and numbers of documents are none.
-import { Decimal } from '../../amount/decimal';
+import { Decimal, ZERO } from '../../amount/decimal';
 import type { Figure, FigureKind } from './figure';
 
 const NUMBER = /-?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/gu;
@@ -22,18 +22,40 @@ const NO_FIGURE_BEHIND =
   /^(?:[年月日号级届时类款周]|项[）)]|[A-Za-z‰〕\]]|[-—–~～]\d|[.:：]\d|\.\d|(?:路|大道|街)\d)/u;
 const VAGUE_BEFORE = /[约近超≥≤＞＜><]$|(?:不少于|不低于|不超过|超过|大于|小于|高于|低于|不足|至|到)$/u;
 const VAGUE_BEHIND = /^(?:以上|以下|以内|左右|余|多)/u;
+const STEADY = /(基本|大致|总体)?(?:保持)?(?:持平|(?:没有|无|未发生)(?:增减)?变化|保持一致)/gu;
 /** Longer bare numbers are codes, telephone numbers and the like. */
 const LONGEST_BARE = 4;
 
 /** The figures of `text` (clean) from `start` on, in order. */
 export function findFigures(text: string, start: number): readonly Figure[] {
-  const figures: Figure[] = [];
+  const figures: Figure[] = steadyWords(text, start);
   for (const match of text.matchAll(NUMBER)) {
     if (match.index < start) continue;
     const figure = figureAt(text, match.index, match[0]);
     if (figure !== null) figures.push(figure);
   }
-  return figures;
+  return figures.sort((a, b) => a.from - b.from);
+}
+
+/** 与上年持平 says a figure: none. */
+function steadyWords(text: string, start: number): Figure[] {
+  return [...text.matchAll(STEADY)].flatMap((match) => {
+    const [words, about] = match;
+    if (match.index < start) return [];
+    const end = match.index + words.length;
+    return [
+      {
+        from: match.index,
+        to: end,
+        end,
+        kind: 'steady' as const,
+        unit: '',
+        value: ZERO,
+        decimals: 0,
+        vague: about !== undefined,
+      },
+    ];
+  });
 }
 
 function figureAt(text: string, index: number, printed: string): Figure | null {

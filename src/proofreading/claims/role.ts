@@ -19,6 +19,7 @@ export function roleOf(figure: Figure, words: string, behind: string, last: Clai
   const level: RoleWords = { role: 'level', rest: words, base: '', direction: null };
   const other: RoleWords = { ...level, role: 'other' };
   if (figure.kind === 'points') return other;
+  if (figure.kind === 'steady') return { ...level, role: 'difference' };
   if (figure.kind === 'percent') {
     return percentRole(words, behind, last) ?? other;
   }

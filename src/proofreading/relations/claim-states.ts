@@ -9,7 +9,8 @@ export function claimStates(
   claims: readonly Claim[],
   { agreeing, disagreeing }: Judgement,
 ): readonly ClaimState[] {
-  return claims.map((claim) => ({
+  const figures = claims.filter(({ figure }) => figure.kind !== 'steady');
+  return figures.map((claim) => ({
     ...sourceSpan(claim.block.clean, claim.figure.from, claim.figure.to),
     quote: quoteOf(claim),
     unit: claim.figure.unit === '' ? null : claim.figure.unit,

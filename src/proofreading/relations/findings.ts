@@ -44,15 +44,16 @@ function valueFinding(fault: Fault, claim: Claim, value: Decimal, context: Conte
   const { relation } = fault;
   const turned = claim.direction !== null && value.s !== context.printed(claim).value.s && !value.isZero();
   const expected = asPrinted(value, claim, context.decimals);
+  const isWord = claim.figure.kind === 'steady';
   return {
     rule: relation.rule,
     kind: relation.kind,
     severity: relation.severity,
     ...spanOf(claim),
     actual: quoteOf(claim),
-    expected,
-    explanation: `${relation.explain(context.printed)}。${turned ? '方向也相反。' : `应为 ${expected}${claim.figure.unit}。`}${more(fault)}`,
-    fix: fault.certain && !turned ? expected : null,
+    expected: isWord ? null : expected,
+    explanation: `${relation.explain(context.printed)}。${isWord ? '并没有持平。' : turned ? '方向也相反。' : `应为 ${expected}${claim.figure.unit}。`}${more(fault)}`,
+    fix: fault.certain && !turned && !isWord ? expected : null,
     cells: relation.cells,
   };
 }

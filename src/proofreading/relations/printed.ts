@@ -33,7 +33,9 @@ export function printedOf({ figure, direction }: Claim, tenThousandDecimals: num
   const per = yuanPerUnit(figure.unit);
   const value = figure.value.times(per).times(sign);
   const place =
-    figure.kind === 'count' ? ZERO : lastPlace(decimalsOf(figure, tenThousandDecimals)).div(2).times(per);
+    figure.kind === 'count' || figure.kind === 'steady'
+      ? ZERO
+      : lastPlace(decimalsOf(figure, tenThousandDecimals)).div(2).times(per);
   const isExact = value.isZero() || (figure.unit === '元' && figure.decimals >= FEN_DECIMALS);
   return { value, half: isExact ? ZERO : place, place };
 }

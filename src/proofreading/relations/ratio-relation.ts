@@ -11,7 +11,7 @@ interface RatioParts {
   readonly whole: readonly Term[];
 }
 
-type Rest = Omit<Relation, 'claims' | 'judge' | 'solve' | 'explain'> & {
+type Rest = Omit<Relation, 'claims' | 'isBound' | 'judge' | 'solve' | 'explain'> & {
   readonly explain: (values: Values, ratio: Decimal) => string;
 };
 
@@ -29,6 +29,7 @@ export function ratioRelation({ percent, part, whole }: RatioParts, rest: Rest):
   const { decimals } = percent.figure;
   return {
     ...rest,
+    isBound: false,
     claims: [percent, ...new Set([...claimsIn(part), ...claimsIn(whole)])],
     judge: (values) => {
       const ratio = ratioOf(values);

@@ -17,6 +17,8 @@ export interface Relation {
   /** The figures of the text that take part, those that are derived from the others first. */
   readonly claims: readonly Claim[];
   readonly cells: readonly string[];
+  /** Says only that something is not too large. */
+  readonly isBound: boolean;
   /** A cell says what the one claim must be. */
   readonly decides: boolean;
   readonly judge: (values: Values) => Verdict;

@@ -13,7 +13,7 @@ interface SumParts {
   readonly same?: boolean;
 }
 
-type Rest = Omit<Relation, 'claims' | 'judge' | 'solve' | 'explain'> & {
+type Rest = Omit<Relation, 'claims' | 'isBound' | 'judge' | 'solve' | 'explain'> & {
   readonly explain: (values: Values, sum: Decimal) => string;
 };
 
@@ -21,6 +21,7 @@ export function sumRelation({ total, terms, must = 'equal', same = false }: SumP
   const sumOf = (values: Values): Printed => addUp(terms, values);
   return {
     ...rest,
+    isBound: must === 'at-most',
     claims: [total, ...claimsIn(terms)],
     judge: (values) => {
       const sum = sumOf(values);

@@ -84,7 +84,8 @@ function corrections(claim: Claim, broken: readonly Relation[], values: Values):
   const { value } = values(claim);
   const slips: Correction[] = [];
   if (claim.direction !== null && !value.isZero()) slips.push({ slip: 'sign', expected: value.neg() });
-  if (claim.figure.kind === 'money' && !value.isZero()) {
+  // Anything is small enough in 元: only what must be equal speaks for a wrong unit.
+  if (claim.figure.kind === 'money' && !value.isZero() && broken.some(({ isBound }) => !isBound)) {
     const isYuan = yuanPerUnit(claim.figure.unit).eq(1);
     slips.push({ slip: 'unit', expected: isYuan ? value.times(TEN_THOUSAND) : value.div(TEN_THOUSAND) });
   }

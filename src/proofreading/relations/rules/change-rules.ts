@@ -62,7 +62,7 @@ function differenceRelations(claim: Claim, context: Context): readonly Relation[
   const { topic, of } = claim;
   const before = baseTopic(claim);
   const relations: Relation[] = [];
-  if (of !== null) relations.push(notBelowZero(claim, of));
+  if (of !== null && claim.direction !== null) relations.push(notBelowZero(claim, of));
   if (topic === null || before === null) return relations;
   const known = [knownSide(topic, context, 1), knownSide(before, context, -1)] as const;
   if (known[0] !== null && known[1] !== null) relations.push(difference(claim, known[0], known[1]));
@@ -73,12 +73,12 @@ function differenceRelations(claim: Claim, context: Context): readonly Relation[
 }
 
 function difference(claim: Claim, now: Side, before: Side): Relation {
-  const { unit } = claim.figure;
+  const unit = claim.figure.unit === '' ? '万元' : claim.figure.unit;
   return sumRelation(
     { total: claim, terms: [now.term, before.term] },
     {
       rule: DIFFERENCE_RULE.id,
-      kind: 'change',
+      kind: claim.figure.kind === 'steady' ? 'direction' : 'change',
       severity: 'error',
       cells: [...now.cells, ...before.cells],
       decides: false,
@@ -156,6 +156,7 @@ function sameDirection(rate: Claim, beside: Claim): Relation {
     severity: 'error',
     claims: [rate, beside],
     cells: [],
+    isBound: false,
     decides: false,
     judge: (values) => {
       const signs = values(rate).value.times(values(beside).value);

@@ -41,6 +41,7 @@ function tableRelation(claim: Claim, context: Context): Relation | null {
     severity: 'error',
     claims: [claim],
     cells: nearest.cell === null ? [] : [nearest.cell],
+    isBound: false,
     decides: true,
     judge,
     solve: () => printedAmount(nearest.amount).value,

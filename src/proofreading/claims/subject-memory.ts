@@ -1,0 +1,89 @@
+// What a block is speaking of while it goes on: the subject of clauses that name none.
+import type { Claim } from './claim';
+import type { Lead } from './clause';
+import type { Framed } from './frame';
+import { economicItem, type Named, namedBy, procurementItem } from './subject';
+import { lastCompare } from './time-words';
+import type { Scope, Subject, Topic } from './topic';
+
+const PERSONNEL_OR_PUBLIC = ['personnel', 'public', 'basic'];
+const CLAUSE_ENDS = /[，,；;：:]/u;
+
+export class SubjectMemory {
+  /** What was last spoken of in the block, parts of a list left out. */
+  private subject: Subject | null = null;
+  /** Everything spoken of between two ；. */
+  private segment = { number: -1, subjects: [] as Subject[] };
+
+  constructor(private readonly frame: Framed) {}
+
+  enter({ segment }: Lead): void {
+    if (segment !== this.segment.number) this.segment = { number: segment, subjects: [] };
+  }
+
+  remember({ scope, item }: Subject, isPart: boolean): void {
+    const { subjects } = this.segment;
+    if (!subjects.some((one) => one.scope === scope && one.item === item)) subjects.push({ scope, item });
+    if (!isPart) this.subject = { scope, item };
+  }
+
+  /** The subject that `words` name; `total`: what it would be a part of. */
+  named(words: string, total: Claim | null): Subject | null {
+    const named = namedBy(words);
+    return words === '' || named.bare ? null : this.subjectOf(named, words, total);
+  }
+
+  /** The subject of a level whose clause names none: the sentence's own, the block's, the heading's. */
+  lookBack(lead: Lead, total: Claim | null): Subject | null {
+    const [first, ...others] = this.segment.subjects;
+    if (first !== undefined && others.length === 0) return first;
+    const { clean, body } = this.frame.block;
+    const clauses = clean.text.slice(lead.sentenceFrom, lead.from).split(CLAUSE_ENDS).reverse();
+    // `1.公务接待费。` or `住房公积金（项）：` in front of the first figure.
+    const opening = this.subject === null ? clean.text.slice(body, lead.sentenceFrom) : '';
+    for (const clause of [...clauses, opening.replace(/[。：:，]+$/u, '')]) {
+      const subject = this.named(clause, total);
+      if (subject !== null) return subject;
+    }
+    return others.length > 0 ? null : (this.subject ?? this.headingSubject());
+  }
+
+  /** What changes where the clause does not say: the one thing just spoken of, else nothing for certain. */
+  changing(before: string): Subject | null {
+    const { subjects } = this.segment;
+    if (subjects.length > 1) return null;
+    const compare = lastCompare(before);
+    const clause = compare === null ? '' : (before.slice(0, compare.index).split(CLAUSE_ENDS).at(-1) ?? '');
+    return this.named(clause, null) ?? subjects[0] ?? this.subject ?? this.headingSubject();
+  }
+
+  private subjectOf(named: Named, words: string, total: Claim | null): Subject | null {
+    const parent = total?.topic ?? null;
+    const item = this.detail(words, parent) ?? named.item;
+    const scope = item === null ? null : this.scopeOf(item, named.scope, parent);
+    return item === null || scope === null ? null : { item, scope };
+  }
+
+  /** Names that mean something else among the parts of certain totals: 公务接待费 of 公用经费. */
+  private detail(words: string, parent: Topic | null): string | null {
+    if (parent !== null && PERSONNEL_OR_PUBLIC.includes(parent.item)) return economicItem(words);
+    return (parent?.scope ?? this.frame.scope) === 'procurement' ? procurementItem(words) : null;
+  }
+
+  /** Whose money a part of it belongs to; null for a class of which nothing tells. */
+  private scopeOf(item: string, said: Scope | null, parent: Topic | null): Scope | null {
+    const around = parent?.scope ?? this.frame.scope;
+    if (/^revenue:/u.test(item)) return around === 'fiscal' ? 'fiscal' : 'all';
+    if (/^(?:overseas|vehicles|purchase|running|reception)/u.test(item)) return 'three-public';
+    if (/^(?:goods|works|services|medium|small)$/u.test(item)) return 'procurement';
+    if (/^(?:personnel|public|economic)/u.test(item)) return said ?? (around === 'all' ? 'all' : 'general');
+    if (/^(?:sub|item)/u.test(item)) return said ?? around ?? 'general';
+    return said ?? around ?? (/^class/u.test(item) ? null : 'all');
+  }
+
+  private headingSubject(): Subject | null {
+    const { item } = this.frame;
+    const scope = item === null ? null : this.scopeOf(item, null, null);
+    return item === null || scope === null ? null : { item, scope };
+  }
+}

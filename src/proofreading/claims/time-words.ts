@@ -1,0 +1,46 @@
+// Which year a figure is of, and what a change is counted from, by the words of its sentence.
+import type { ChangeBase } from './claim';
+import type { What } from './topic';
+import { COMPARE, COMPARE_BUDGET, SAME_YEAR_ON_YEAR } from './words';
+
+/** The document's own year and what its figures are unless they say otherwise. */
+export interface Own {
+  readonly year: number;
+  readonly what: What;
+}
+
+const LAST_YEAR = /上年|上一年|去年/u;
+/** Years that only compare, or only date something. */
+const COMPARED_YEAR = /(?:与|比|较|同|截至|截止)(?:20\d{2})年度?/gu;
+const STATED_YEAR = /(20\d{2})年(?!\d{1,2}月|底|末|初)/gu;
+
+/** `words`: the clause in front of the figure; `before`: its sentence so far. */
+export function yearOf(words: string, before: string, own: Own): number {
+  if (LAST_YEAR.test(words)) return own.year - 1;
+  const stated = [...before.replace(COMPARED_YEAR, '').matchAll(STATED_YEAR)].at(-1)?.[1];
+  return stated === undefined ? own.year : Number(stated);
+}
+
+/** What a change is counted from, as its sentence says; null where it does not. */
+export function changeBase(before: string, own: Own): ChangeBase | null {
+  const compare = lastCompare(before);
+  if (compare === null) {
+    if (COMPARE_BUDGET.test(before)) return { year: own.year, what: 'budget' };
+    return SAME_YEAR_ON_YEAR.test(before) ? { year: own.year - 1, what: own.what } : null;
+  }
+  const { year, of } = compare;
+  const what = /执行|决算/u.test(of) ? 'final' : /预算/u.test(of) ? 'budget' : null;
+  return { year: /^\d/u.test(year) ? Number.parseInt(year, 10) : own.year - 1, what: what ?? own.what };
+}
+
+export interface Compare {
+  readonly index: number;
+  readonly year: string;
+  readonly of: string;
+}
+
+/** The last 与2022年度相比 of `text`. */
+export function lastCompare(text: string): Compare | null {
+  const last = [...text.matchAll(new RegExp(COMPARE.source, 'gu'))].at(-1);
+  return last === undefined ? null : { index: last.index, year: last[1] ?? '', of: last[2] ?? '' };
+}

@@ -1,0 +1,15 @@
+// The rules about words that go with figures, written out; those that are arithmetic are in relations/.
+import { comparisonWords } from './comparison-words';
+import { missingUnits } from './missing-units';
+import type { ProofRule } from './proof-rule';
+import { receptionCounts } from './reception-counts';
+import { trendWords } from './trend-words';
+import { zeroBase } from './zero-base';
+
+export const FIGURE_RULES: readonly ProofRule[] = [
+  comparisonWords,
+  trendWords,
+  missingUnits,
+  zeroBase,
+  receptionCounts,
+];
