@@ -3,7 +3,12 @@ import * as v from 'valibot';
 import type { Answers } from '../writing/question';
 
 export type AnswersFile =
-  | { readonly kind: 'answers'; readonly answers: Answers }
+  | {
+      readonly kind: 'answers';
+      readonly answers: Answers;
+      /** Of which year's text; null where the file does not say. */
+      readonly year: number | null;
+    }
   /** In Chinese, complete: what is wrong and what to do. */
   | { readonly kind: 'fault'; readonly message: string };
 
@@ -12,7 +17,7 @@ const VERSION = 1;
 const Answer = v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(v.string())]);
 const Table = v.custom<Readonly<Record<string, unknown>>>(isRecord);
 
-/** Reads the text of an answers file; only its `version` and `answers` count, the rest is for the person who fills it in. */
+/** Reads the text of an answers file; only its `version`, `year` and `answers` count, the rest is for the person who fills it in. */
 export function parseAnswersFile(text: string): AnswersFile {
   let parsed: unknown;
   try {
@@ -32,7 +37,12 @@ export function parseAnswersFile(text: string): AnswersFile {
     answers.push([id, value]);
   }
   // fromEntries: an id such as __proto__ stays an id.
-  return { kind: 'answers', answers: Object.fromEntries(answers) };
+  const year = parsed['year'];
+  return {
+    kind: 'answers',
+    answers: Object.fromEntries(answers),
+    year: typeof year === 'number' ? year : null,
+  };
 }
 
 function fault(message: string): AnswersFile {

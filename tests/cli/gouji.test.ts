@@ -322,6 +322,21 @@ describe('write and answers', () => {
     expect(stderr).toContainEqual(expect.stringContaining('no.such.question'));
   });
 
+  test('an answers file of this year is filled in, one of a year ago is offered as last year’s', async () => {
+    const reason = { 'reason.total-change': '活动增加' };
+    for (const year of [2022, 2023])
+      writeFileSync(join(folder, `${year}.json`), JSON.stringify({ version: 1, year, answers: reason }));
+    const asked = async (file: string) =>
+      JSON.parse((await gouji(folder, 'answers', '本年.xlsx', '--answers', file)).stdout) as {
+        answers: Record<string, unknown>;
+        questions: { id: string; lastYear: unknown }[];
+      };
+    const [old, own] = [await asked('2022.json'), await asked('2023.json')];
+    expect(own.answers).toMatchObject(reason);
+    expect(old.answers).toMatchObject({ 'reason.total-change': null });
+    expect(old.questions.find(({ id }) => id === 'reason.total-change')?.lastYear).toBe('活动增加');
+  });
+
   test('a style by name or from a file decides the wording, in answers too', async () => {
     writeFileSync(join(folder, '本县.json'), JSON.stringify({ base: '四川乙', 预算对比: '只写决算' }));
     const named = await gouji(folder, 'write', '本年.xlsx', '--prior', '上年.xlsx', '--style', '四川乙');
