@@ -24,7 +24,7 @@ const ONE_OF_BOTH = PAIRS.flatMap(([up, down]) => [
 const BOTH = new RegExp(`(?:${ONE_OF_BOTH.join('|')}|增[（(]减[）)]|大于[（(/]等于[）)]?)`, 'gu');
 /** “增减变化”的说法: what follows speaks of changes in general. */
 const IN_GENERAL =
-  /^(?:的?(?:情况|原因|变动|变化|幅度|比例|比率|趋势|因素|额|数额|率|时|则|，则|为正|为负|的)|超过|达到)/u;
+  /^(?:”|的?(?:情况|原因|变动|变化|幅度|比例|比率|趋势|因素|额|数额|率|时|则|，则|为正|为负|的)|超过|达到)/u;
 const SMALL = /^(?:是|有|否|无)/u;
 
 function find(proof: Proof): readonly Remark[] {

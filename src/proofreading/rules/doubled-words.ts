@@ -1,5 +1,5 @@
 // P40: a word or character that stands twice in a row by mistake.
-import { isUnbroken, patternRemarks } from '../language/remark-at';
+import { isUnbroken, patternRemarks, type Said } from '../language/remark-at';
 import type { ProofRule } from './proof-rule';
 
 /** Two to eight Chinese characters, twice. */
@@ -26,11 +26,13 @@ export const doubledWords: ProofRule = {
       const word = match[1] ?? '';
       const seam = match.index + match[0].length;
       if (ON_PURPOSE.test(word) || !isUnbroken(block, match.index, seam)) return null;
-      if (SEAM.test(word) && /\p{Script=Han}/u.test(block.clean.text.charAt(seam))) return null;
-      return doubled(word);
+      // What follows may make the second one the beginning of another word: 招标｜招标代理.
+      const goesOn = word.length === 2 && /\p{Script=Han}/u.test(block.clean.text.charAt(seam));
+      if (goesOn && SEAM.test(word)) return null;
+      return doubled(word, goesOn ? 'warning' : 'error');
     }),
     ...patternRemarks(proof, ONE_TWICE, (match, block) =>
-      isUnbroken(block, match.index, match.index + 2) ? doubled(match[0].charAt(0)) : null,
+      isUnbroken(block, match.index, match.index + 2) ? doubled(match[0].charAt(0), 'error') : null,
     ),
   ],
   fires: [
@@ -50,10 +52,11 @@ export const doubledWords: ProofRule = {
   ],
 };
 
-function doubled(word: string): ReturnType<Parameters<typeof patternRemarks>[2]> {
+function doubled(word: string, severity: 'error' | 'warning'): Said {
   return {
-    severity: 'error',
+    severity,
     explanation: `“${word}”重复，应只写一次。`,
-    fix: word,
+    fix: severity === 'error' ? word : null,
+    expected: word,
   };
 }

@@ -33,7 +33,10 @@ function find(proof: Proof): readonly Remark[] {
           .slice(0, match.index)
           .split(/[。；]/u)
           .at(-1) ?? '';
+      const behind = block.clean.text.slice(match.index + said.length);
       if (other === undefined || speaksOfOtherYear(before, proof.year)) return [];
+      // Without a budget there may well be expenditure.
+      if (/^(?:经费|费用?|支出)?预算/u.test(behind) && !other.said.includes('预算')) return [];
       return [
         remarkAt(block, match.index, match.index + said.length, {
           severity: 'error',
@@ -80,6 +83,7 @@ export const noneAndSome: ProofRule = {
   ],
   silent: [
     '（二）公务用车购置及运行维护费\n未安排公务用车购置费。\n公务用车运行维护费3万元。公务用车购置费0万元。',
+    '（一）公务接待费\n2023年度未安排公务接待费预算，公务接待费支出决算为0.5万元。',
     '（二）政府采购支出情况\n上年未发生政府采购支出。政府采购支出总额0.74万元。',
     '（一）公务接待费\n公务接待费1.5万元，无外事接待。\n（二）政府采购情况\n未发生政府采购支出。',
   ],

@@ -19,11 +19,13 @@ const SIGNS = new RegExp(
   ].join('|'),
   'gu',
 );
+/** Numbers of people and cars are masked on purpose. */
+const MASKED = /[A-Za-z\d\-—]$|(?:电话|号码|车牌|账号|证号)[：:]?[^，。；]*$/u;
+const MASK_LABEL = 12;
 /** What a template says to whoever fills it in. */
 const REMINDERS =
-  /【(?:待[填定补核写]|请|此处|填写|插入)?[^【】]{0,40}】|[（(](?:此处|请(?:填|注|说明|根据|按|结合|在)|填写|待填|待补)[^（）()]{0,60}[）)]|待(?:填写|补充填列)|[{｛][^{}｛｝]{0,30}[}｝]|<[^<>]{0,20}(?:名称|填写|金额)[^<>]{0,20}>/gu;
+  /【(?:待[填定补核写]|请|此处|填写|插入)?[^【】]{0,40}】|[（(](?:此处|请(?:填|注|说明|根据|按|结合|在)|填写|待填|待补)[^（）()]{0,60}[）)]|待(?:填写|补充填列)|[{｛][^{}｛｝]{0,30}[}｝]|[（(](?:单位|部门)(?:名称|全称)[）)]|<[^<>]{0,20}(?:名称|填写|金额)[^<>]{0,20}>/gu;
 const TITLE_BRACKETS = /^【(?:提示|附件|注|备注|说明|案例|图\d*|表\d*|[\d一二三四五六七八九十]+)】$/u;
-const NAMES = /[（(](?:单位|部门)(?:名称|全称)[）)]|(?<=[\p{Script=Han}])XX(?=[\p{Script=Han}])/gu;
 
 function find(proof: Proof): readonly Remark[] {
   const left = (what: string) =>
@@ -32,9 +34,10 @@ function find(proof: Proof): readonly Remark[] {
       explanation: `“${what}”是模板里没有填写的空位，请填上内容或删去。`,
     }) as const;
   return [
-    ...patternRemarks(proof, SIGNS, ({ 0: sign }) => left(sign)),
+    ...patternRemarks(proof, SIGNS, ({ 0: sign, index }, { clean }) =>
+      MASKED.test(clean.text.slice(Math.max(0, index - MASK_LABEL), index)) ? null : left(sign),
+    ),
     ...patternRemarks(proof, REMINDERS, ({ 0: what }) => (TITLE_BRACKETS.test(what) ? null : left(what))),
-    ...patternRemarks(proof, NAMES, ({ 0: what }) => (what === 'XX' ? null : left(what))),
   ];
 }
 
@@ -60,6 +63,7 @@ export const placeholders: ProofRule = {
     '偏离度=|预算执行数-调整预算数|÷调整预算数×100%×8。',
     '**2023年度\n市档案服务中心\n部门决算**',
     '【附件】2023年度部门整体支出绩效自评报告。',
+    '车牌号川A×××××，联系电话：0838-××××××××。',
     '接待XXL号服装项目；二〇二三年；详见《规定》……等文件。',
   ],
 };

@@ -13,10 +13,20 @@ const HEADING =
 /** A sentence that itself goes on to the other year compares the two. */
 const COMPARED = /(?:与|比|较)(20\d{2})年度?[^。；，]{0,30}?(?:相比|预算|决算|增|减|持平|数)/gu;
 
+/** A section about what was done in a year. */
+const DONE = /(20\d{2})年[\p{Script=Han}]{0,12}(?:完成情况|工作总结|开展情况|主要成效)/u;
+const LATER = /(?:^|。)(20\d{2})年/gu;
+const PLANNED = /将|拟|计划|打算|力争|目标|下一步/u;
+
 function find(proof: Proof): readonly Remark[] {
   const { year } = proof;
   if (year === null) return [];
-  return [...openings(proof, year), ...headings(proof, year), ...comparisons(proof, year)];
+  return [
+    ...openings(proof, year),
+    ...headings(proof, year),
+    ...comparisons(proof, year),
+    ...laterYears(proof),
+  ];
 }
 
 function openings(proof: Proof, year: number): readonly Remark[] {
@@ -62,6 +72,24 @@ function comparisons(proof: Proof, year: number): readonly Remark[] {
   });
 }
 
+/** 2024年，… among what was done in 2023. */
+function laterYears(proof: Proof): readonly Remark[] {
+  return patternRemarks(proof, LATER, (match, block) => {
+    const heading = block.under.findLast(({ clean }) => DONE.test(clean.text))?.clean.text ?? '';
+    const done = Number(DONE.exec(heading)?.[1]);
+    const told = Number(match[1]);
+    if (!(told > done) || PLANNED.test(sentenceAt(block, match.index + 1))) return null;
+    const to = match.index + match[0].length;
+    return {
+      from: to - `${told}年`.length,
+      to,
+      severity: 'warning',
+      explanation: `这一节说的是${done}年完成的工作，这里写的是${told}年，请核对年份。`,
+      expected: `${done}年`,
+    };
+  });
+}
+
 function stale(told: string, year: number, from: number, length: number) {
   return {
     from,
@@ -88,8 +116,10 @@ export const staleYear: ProofRule = {
     '市档案服务中心2023年度部门决算\n第二部分 2022年度部门决算情况说明',
     '市档案服务中心2023年度部门决算\n2023年度收、支总计均为5万元。与2023年度相比，收、支总计各减少1万元。\n2023年度财政拨款支出5万元，与2023年度相比减少1万元。',
     '市档案服务中心2023年度部门决算\n2023年度财政拨款支出5万元，与2021年度相比减少1万元。',
+    '市档案服务中心2023年度部门决算\n一、重点工作\n（一）2023年重点工作完成情况\n全年接待群众2600人次。2024年，充分发挥档案作用，办成实事12件。',
   ],
   silent: [
+    '市档案服务中心2023年度部门决算\n一、重点工作\n（一）2023年重点工作完成情况\n全年接待群众2600人次。2024年，将继续推进数字化。',
     '市档案服务中心2023年度部门决算\n2023年度收、支总计均为5万元。与2022年度相比，收、支总计各减少1万元。',
     '市档案服务中心2023年度部门决算\n2022年度收、支总计为6万元，2023年度为5万元，减少1万元。',
     '市档案服务中心2025年部门预算\n2025年收支预算总数190.24万元，比2024年收支预算总数减少0.19万元。2024年执行数为5万元。',
