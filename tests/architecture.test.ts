@@ -74,6 +74,7 @@ const MANY_IMPORTS: Readonly<Record<string, string>> = {
   'src/checking/built-in-rules.ts': 'the list of rule files',
   'src/checking/structure/structural-rules.ts': 'the list of checks that are not arithmetic',
   'src/hosts/cli/program.ts': 'composition: every command with what carries it out',
+  'src/proofreading/rules/language-rules.ts': 'the list of the rules of language',
   'src/standards/final-accounts/templates.ts': 'the list of templates',
   'src/ui/page/grid-rows.tsx': 'composition: rows, labels, cells, editor',
   'src/ui/page/page.tsx': 'composition: the bars, the grid, the pane',
