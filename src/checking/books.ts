@@ -4,11 +4,13 @@ import { tableOf } from '../facts/book';
 import type { TableId } from '../facts/fact';
 import type { Table } from '../facts/table';
 import { FINAL_ACCOUNTS_FORMS } from '../standards/final-accounts/forms/forms';
-import type { TableRef } from './language/ast';
+import type { TableRef, UnitNature } from './language/ast';
 
 export interface Books {
   readonly book: FactBook;
   readonly prior: FactBook | null;
+  /** What the unit is, where somebody said so. */
+  readonly nature?: UnitNature | null;
   /** Of the workbook's own sheet of rules; absent where it has none. */
   readonly sheetRules?: SheetRules;
 }

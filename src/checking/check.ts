@@ -3,6 +3,7 @@ import type { FactBook } from '../facts/book';
 import type { Books } from './books';
 import type { CheckedBook } from './checked';
 import type { CheckReport } from './finding';
+import type { UnitNature } from './language/ast';
 import type { RulePack } from './packs/rule-pack';
 import { type Ruled, type RuleSet, ruleSetOf, sheetRulesOf } from './packs/rule-set';
 import { runRuled } from './packs/run-ruled';
@@ -13,6 +14,8 @@ import type { StructuralResult, StructuralRule } from './structure/structural-ru
 export interface CheckOptions {
   /** Last year's book, for what has to carry over. */
   readonly prior?: FactBook;
+  /** What the unit is, where somebody said so; else as far as the tables prove it. */
+  readonly nature?: UnitNature | null;
   /** Packs of the user's own rules and changes; of changes to one rule the last decides. */
   readonly rules?: readonly RulePack[];
 }
@@ -34,6 +37,7 @@ export function checked(book: FactBook, options: CheckOptions = {}): CheckedBook
   return checkedWith(ruleSetOf(packs), {
     book,
     prior: options.prior ?? null,
+    nature: options.nature ?? null,
     sheetRules: sheetRulesOf(packs),
   });
 }

@@ -4,13 +4,14 @@ import { type Books, lookUpTable } from './books';
 import { columnNamed, economicLayout } from './columns';
 import type { Ground, Resolver } from './ground';
 import { type Judgement, judge } from './judge';
-import type { ConditionNode, Operand, Operator, TableRef } from './language/ast';
+import type { ConditionNode, Operand, Operator, TableRef, UnitNature } from './language/ast';
 import type { Equation } from './measure';
 import type { Resolution } from './places';
 import { itemsAreUnmixed } from './pure-items';
 import { sideResolver } from './resolve';
 import { isFixed } from './resolve-address';
 import { subjectRows } from './rows';
+import { possibleNatures } from './unit-nature';
 import type { Spot } from './spots';
 
 export type ConditionOutcome =
@@ -42,10 +43,13 @@ export function conditionTest(condition: ConditionNode, ground: Ground): Conditi
     case 'subject-under':
       return ({ subject }) =>
         decided(condition.codes.some((code) => subject?.startsWith(code) ?? false) === condition.under);
+    case 'unit-nature':
+      return always(natureOutcome(condition.natures, books));
     case 'absent':
       return always(decided(lookUpTable(condition.table, books).kind !== 'table'));
     case 'layout':
     case 'has-column':
+    case 'filled':
     case 'empty':
     case 'items-unmixed':
       return always(allOf([condition.table], books, (table) => isSo(condition, table)));
@@ -56,7 +60,10 @@ function always(outcome: ConditionOutcome): ConditionTest {
   return () => outcome;
 }
 
-type TableCondition = Extract<ConditionNode, { kind: 'layout' | 'has-column' | 'empty' | 'items-unmixed' }>;
+type TableCondition = Extract<
+  ConditionNode,
+  { kind: 'layout' | 'has-column' | 'filled' | 'empty' | 'items-unmixed' }
+>;
 
 function isSo(condition: TableCondition, table: Table): boolean {
   switch (condition.kind) {
@@ -64,11 +71,31 @@ function isSo(condition: TableCondition, table: Table): boolean {
       return economicLayout(table) === condition.layout;
     case 'has-column':
       return columnNamed(table, condition.column, null) !== undefined;
+    case 'filled':
+      return table.facts.some(
+        ({ reading, column }) =>
+          reading.kind !== 'blank' && reading.kind !== 'dash' && isWithin(column, condition.column),
+      );
     case 'empty':
       return isEmptyTable(table);
     case 'items-unmixed':
       return itemsAreUnmixed(table);
   }
+}
+
+/** Is the column that of the name, or one of its group? */
+function isWithin(path: string, name: string): boolean {
+  return path === name || path.startsWith(`${name}/`);
+}
+
+const NATURE_WANTED = '单位性质（行政、参公或事业：各表看不出来，可在问题“单位性质”中填写）';
+
+function natureOutcome(natures: readonly UnitNature[], books: Books): ConditionOutcome {
+  const possible = possibleNatures(books);
+  const fitting = possible?.filter((nature) => natures.includes(nature)) ?? [];
+  if (possible !== null && fitting.length === possible.length) return HOLDS;
+  if (possible !== null && fitting.length === 0) return FAILS;
+  return { kind: 'missing', missing: [NATURE_WANTED] };
 }
 
 /** Conditions that are the same at every spot of the scope. */
@@ -79,12 +106,12 @@ export function isGeneral(condition: ConditionNode): boolean {
 
 /** Conditions a reader has to know: what the figures show, not how the table is laid out. */
 export function isPremise({ kind }: ConditionNode): boolean {
-  return kind !== 'layout' && kind !== 'has-column' && kind !== 'subject-under';
+  return kind !== 'layout' && kind !== 'has-column' && kind !== 'filled' && kind !== 'subject-under';
 }
 
 /** The tables a condition looks at. */
 export function tablesOfCondition(condition: ConditionNode): readonly TableRef[] {
-  if (condition.kind === 'subject-under') return [];
+  if (condition.kind === 'subject-under' || condition.kind === 'unit-nature') return [];
   if (condition.kind === 'has-subject') return condition.tables;
   if ('table' in condition) return [condition.table];
   return operandsOf(condition).flatMap((operand) => (operand.kind === 'address' ? [operand.table] : []));

@@ -2,6 +2,7 @@
 import { checked } from '../checking/check';
 import type { CheckedBook } from '../checking/checked';
 import type { CheckReport } from '../checking/finding';
+import type { UnitNature } from '../checking/language/ast';
 import type { RulePack } from '../checking/packs/rule-pack';
 import { withSheetPack } from '../checking/packs/sheet-pack';
 import { recheck } from '../checking/recheck';
@@ -32,6 +33,8 @@ export interface ReviewOptions {
   readonly prior?: Workbook;
   /** The user's own rules; those on a sheet of the workbook come on top. */
   readonly rules?: readonly RulePack[];
+  /** What the unit is, as answered; else as far as the tables prove it. */
+  readonly nature?: UnitNature | null;
 }
 
 /** One checked book for each of the review, and the options it was made with. */
@@ -63,7 +66,11 @@ function checkedWhole(workbook: Workbook, options: ReviewOptions): readonly Chec
   const priors = options.prior === undefined ? [] : readWorkbook(options.prior).books;
   return readWorkbook(workbook).books.map((book) => {
     const prior = priors.find((candidate) => candidate.kind === book.kind);
-    return checked(book, { rules, ...(prior === undefined ? {} : { prior }) });
+    return checked(book, {
+      rules,
+      nature: options.nature ?? null,
+      ...(prior === undefined ? {} : { prior }),
+    });
   });
 }
 
@@ -85,9 +92,9 @@ function checkedAgain(
   });
 }
 
-/** The same prior workbook and the same packs, one by one. */
+/** The same prior workbook, the same nature, and the same packs one by one. */
 function isSame(one: ReviewOptions, other: ReviewOptions): boolean {
   const [rules, others] = [one.rules ?? [], other.rules ?? []];
   const isSameRules = rules.length === others.length && rules.every((pack, index) => pack === others[index]);
-  return one.prior === other.prior && isSameRules;
+  return one.prior === other.prior && one.nature === other.nature && isSameRules;
 }

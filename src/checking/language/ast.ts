@@ -82,6 +82,8 @@ export interface RelationNode {
   readonly text: string;
 }
 
+export type UnitNature = '行政' | '参公' | '事业';
+
 export type ConditionNode =
   | { readonly kind: 'relation'; readonly relation: RelationNode; readonly text: string }
   /** `表8[30110] 不为零`. */
@@ -98,6 +100,10 @@ export type ConditionNode =
       readonly column: string;
       readonly text: string;
     }
+  /** `表13 填有“预算数”`: some cell of that column, or of the columns under it, holds an amount. */
+  | { readonly kind: 'filled'; readonly table: TableRef; readonly column: string; readonly text: string }
+  /** `单位性质为行政、参公`. */
+  | { readonly kind: 'unit-nature'; readonly natures: readonly UnitNature[]; readonly text: string }
   | { readonly kind: 'empty'; readonly table: TableRef; readonly text: string }
   | { readonly kind: 'absent'; readonly table: TableRef; readonly text: string }
   | {
