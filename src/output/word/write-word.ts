@@ -26,11 +26,11 @@ const TABLES = 'tables';
 const CONTENTS_LEVELS = '1-2';
 
 /** The bytes of a .docx; `workbook` is the one that `book` was read from. */
-export function writeWord(
+export async function writeWord(
   book: FactBook,
   workbook: Workbook,
   { text, layout }: Pick<Draft, 'text' | 'layout'>,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const page = layout.页面;
   const charts = new Map(text.charts.map((chart) => [chart.id, chart]));
   const listed = text.sections.findIndex(({ id }) => id === TABLES);
@@ -52,7 +52,7 @@ export function writeWord(
       ...bodies.filter(({ children }) => children.length > 0).map(bodySection),
     ],
   });
-  return Packer.pack(document, 'uint8array');
+  return new Uint8Array(await Packer.pack(document, 'arraybuffer'));
 }
 
 interface Body {

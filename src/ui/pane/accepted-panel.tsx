@@ -5,7 +5,7 @@ import type { Finding } from '../../checking/finding';
 import { exceptionsFileText } from '../../session/exceptions-file';
 import { exceptionsMessages as words } from '../findings-messages';
 import { copyText } from '../shared/copy-text';
-import { downloadText, fileName } from '../shared/download-text';
+import { downloadText, fileName } from '../shared/download-file';
 import { FileButton } from '../shared/file-button';
 import { useSession, useSessionState, useShownBook } from '../shared/session-context';
 import { FindingList } from './finding-list';

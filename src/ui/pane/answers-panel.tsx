@@ -4,7 +4,7 @@ import { ArrowDownload20Regular, FolderOpen20Regular } from '@fluentui/react-ico
 import { answersJson } from '../../output/answers-json';
 import type { Draft } from '../../writing/draft';
 import { messages } from '../messages';
-import { downloadText, fileName } from '../shared/download-text';
+import { downloadText, fileName } from '../shared/download-file';
 import { FileButton } from '../shared/file-button';
 import { useSession, useSessionState, useShownBook } from '../shared/session-context';
 import { Panel, useCardStyles } from './panel';

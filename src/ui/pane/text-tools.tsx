@@ -1,4 +1,4 @@
-// What can be done with the text: written to its sheet or downloaded, copied; and the way to the next open question.
+// What can be done with the text: written to its sheet, saved as a file, copied; and the way to the next open question.
 import {
   Button,
   makeStyles,
@@ -21,8 +21,9 @@ import { plainText } from '../../session/text-sheet';
 import type { Draft } from '../../writing/draft';
 import { messages } from '../messages';
 import { copyText } from '../shared/copy-text';
-import { downloadText, fileName } from '../shared/download-text';
+import { downloadText, fileName } from '../shared/download-file';
 import { useSession, useSessionState, useShownBook } from '../shared/session-context';
+import { WordButton } from './word-button';
 
 const useStyles = makeStyles({
   // The panel around it has 12 pixels of padding, which would show what scrolls by.
@@ -50,9 +51,10 @@ const useStyles = makeStyles({
 export function TextTools(props: { readonly draft: Draft; readonly onNext: () => void }) {
   const styles = useStyles();
   const session = useSession();
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const [told, setTold] = useState<string | null>(null);
   const words = messages.text;
-  const copy = async () => setCopied(await copyText(plainText(props.draft.text)));
+  const copy = async () =>
+    setTold((await copyText(plainText(props.draft.text))) ? words.copied : words.copyFailed);
   return (
     <div className={styles.root}>
       <div className={styles.tools}>
@@ -72,19 +74,16 @@ export function TextTools(props: { readonly draft: Draft; readonly onNext: () =>
         >
           {words.copy}
         </Button>
+        <WordButton draft={props.draft} onDone={setTold} />
         {!session.writesText && <DownloadMenu draft={props.draft} />}
       </div>
-      <Status {...props} copied={copied} />
+      <Status {...props} told={told} />
     </div>
   );
 }
 
-/** `copied`: whether the text was copied; null before anybody asked. */
-function Status(props: {
-  readonly draft: Draft;
-  readonly copied: boolean | null;
-  readonly onNext: () => void;
-}) {
+/** `told`: what came of the last thing asked for. */
+function Status(props: { readonly draft: Draft; readonly told: string | null; readonly onNext: () => void }) {
   const styles = useStyles();
   const { writesText } = useSession();
   const kept = useSessionState((state) => state.keptFor !== null && !state.unkept);
@@ -93,7 +92,7 @@ function Status(props: {
   const states = [
     open > 0 ? words.pending(open) : words.complete,
     ...(kept && !writesText ? [words.kept] : []),
-    ...(props.copied === null ? [] : [props.copied ? words.copied : words.copyFailed]),
+    ...(props.told === null ? [] : [props.told]),
   ];
   return (
     <div className={styles.status}>

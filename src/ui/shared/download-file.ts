@@ -1,8 +1,17 @@
-// Text as a file for the user to save; nothing leaves the machine.
+// Files for the user to save; nothing leaves the machine.
+
+/** Hands the browser a text to save under `name`. */
+export function downloadText(name: string, text: string, type: string): void {
+  download(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
 
 /** Hands the browser a file to save under `name`. */
-export function downloadText(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function downloadFile(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
+  download(name, new Blob([bytes], { type }));
+}
+
+function download(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
