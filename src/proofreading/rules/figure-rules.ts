@@ -1,5 +1,8 @@
 // The rules about words that go with figures, written out; those that are arithmetic are in relations/.
 import { comparisonWords } from './comparison-words';
+import { evaluationProjects } from './evaluation-projects';
+import { evaluationFormulas, evaluationSums } from './evaluation-scores';
+import { evaluationTargets } from './evaluation-targets';
 import { missingUnits } from './missing-units';
 import type { ProofRule } from './proof-rule';
 import { receptionCounts } from './reception-counts';
@@ -12,4 +15,8 @@ export const FIGURE_RULES: readonly ProofRule[] = [
   missingUnits,
   zeroBase,
   receptionCounts,
+  evaluationSums,
+  evaluationFormulas,
+  evaluationTargets,
+  evaluationProjects,
 ];

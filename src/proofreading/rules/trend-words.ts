@@ -36,13 +36,16 @@ function find(proof: Proof): readonly Remark[] {
 
 function lastChange(
   claims: readonly Claim[],
-  { figures }: Proof,
+  { figures, doubted }: Proof,
   block: Claim['block'],
   position: number,
 ): { readonly claim: Claim; readonly sign: number } | null {
   const claim = claims.findLast(
     (one) =>
-      one.block === block && one.figure.from < position && (one.role === 'difference' || one.role === 'rate'),
+      one.block === block &&
+      one.figure.from < position &&
+      (one.role === 'difference' || one.role === 'rate') &&
+      !doubted.has(one),
   );
   if (claim === undefined || claim.from === null) return null;
   const { value } = figures.printed(claim);

@@ -14,6 +14,7 @@ const SHORTEST_TORN_LINE = 25;
 interface Piece {
   readonly clean: CleanText;
   readonly paragraph: NarrativeParagraph;
+  readonly isCell: boolean;
 }
 
 /** The blocks of `narrative` in its order; blank paragraphs are none. */
@@ -33,11 +34,13 @@ function piecesOf(narrative: Narrative): readonly Piece[] {
   for (const paragraph of narrative.paragraphs) {
     const clean = cleanText(narrative.text, paragraph.start, paragraph.end);
     if (clean.text === '') continue;
+    // Converters to plain text set the cells of a table one a line, behind a tab.
+    const isCell = paragraph.place === 'table-cell' || narrative.text.startsWith('\t', paragraph.start);
     const last = pieces.at(-1);
-    if (last !== undefined && isTorn(last, paragraph, clean)) {
+    if (last !== undefined && !isCell && !last.isCell && isTorn(last, paragraph, clean)) {
       pieces[pieces.length - 1] = { ...last, clean: joined(last.clean, clean) };
     } else {
-      pieces.push({ clean, paragraph });
+      pieces.push({ clean, paragraph, isCell });
     }
   }
   return pieces;
@@ -51,10 +54,10 @@ function isTorn(last: Piece, paragraph: NarrativeParagraph, next: CleanText): bo
   return readMark(next.text) === null && !CAPTION.test(next.text) && !paragraph.numbered;
 }
 
-function blockOf({ clean, paragraph }: Piece, open: readonly Block[]): Block {
+function blockOf({ clean, paragraph, isCell }: Piece, open: readonly Block[]): Block {
   const mark = readMark(clean.text);
   const shared = { clean, mark, body: mark?.text.length ?? 0, place: paragraph.place };
-  if (paragraph.place === 'table-cell') return { ...shared, kind: 'cell', under: [...open] };
+  if (isCell) return { ...shared, kind: 'cell', under: [...open] };
   if (CAPTION.test(clean.text)) return { ...shared, kind: 'caption', under: [...open] };
   const heading =
     paragraph.headingLevel !== null || (mark !== null && readsAsHeading(clean.text.slice(shared.body)));
