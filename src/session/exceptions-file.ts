@@ -9,6 +9,12 @@ export type ExceptionsFile =
 
 const VERSION = 1;
 
+export const AcceptanceSchema = v.object({
+  reason: v.string(),
+  by: v.nullable(v.string()),
+  at: v.string(),
+});
+
 export const ExceptionSchema = v.object({
   book: v.object({
     kind: v.picklist(['final-accounts', 'budget']),
@@ -17,7 +23,7 @@ export const ExceptionSchema = v.object({
   }),
   rule: v.string(),
   finding: v.string(),
-  acceptance: v.object({ reason: v.string(), by: v.nullable(v.string()), at: v.string() }),
+  acceptance: AcceptanceSchema,
   figures: v.array(v.object({ place: v.string(), shown: v.string() })),
 });
 

@@ -19,6 +19,12 @@ export interface FillingActions {
   withdraw(finding: string): void;
   /** Takes the exceptions of a file that belong to the workbook. */
   loadExceptions(text: string): void;
+  /** Leaves a finding of a proofread text as it is; `key` as in `findingKeys`. */
+  ignore(key: string, why: { readonly reason: string; readonly by: string | null }): void;
+  /** Takes that back. */
+  regard(key: string): void;
+  /** Ticks figures of a proofread text, or takes the ticks back; keys as in `claimKeys`. */
+  tick(keys: readonly string[], on: boolean): void;
 }
 
 /** `keep` is called after each of them. */
@@ -53,5 +59,33 @@ export function fillingActions(desk: Desk, keep: () => void): FillingActions {
       if (file.kind === 'fault') return fail(file.message);
       step((state) => exceptionsTaken(state, file.exceptions));
     },
+    ...textActions(step),
   };
+}
+
+function textActions(
+  step: (change: (state: SessionState) => SessionState) => void,
+): Pick<FillingActions, 'ignore' | 'regard' | 'tick'> {
+  const now = () => new Date().toISOString();
+  return {
+    ignore: (key, { reason, by }) =>
+      step((state) => ({ ...state, ignored: { ...state.ignored, [key]: { reason, by, at: now() } } })),
+    regard: (key) => step((state) => ({ ...state, ignored: without(state.ignored, [key]) })),
+    tick: (keys, on) =>
+      step((state) => {
+        const others = without(state.ticked, keys);
+        const at = now();
+        return {
+          ...state,
+          ticked: on ? { ...others, ...Object.fromEntries(keys.map((key) => [key, at])) } : others,
+        };
+      }),
+  };
+}
+
+function without<T>(
+  record: Readonly<Record<string, T>>,
+  keys: readonly string[],
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }

@@ -1,14 +1,19 @@
 // What outlives a visit, as one text with a version: answers, exceptions, style, template edits, last year's workbook.
 import * as v from 'valibot';
+import type { Acceptance } from '../checking/finding';
 import type { Answers } from '../writing/question';
 import { parseAnswersFile } from './answers-file';
 import type { Exception } from './exceptions';
-import { ExceptionSchema } from './exceptions-file';
+import { AcceptanceSchema, ExceptionSchema } from './exceptions-file';
 
 export interface SavedState {
   readonly answers: Answers;
   /** By kind and finding, so that two panes can each add theirs. */
   readonly exceptions: Readonly<Record<string, Exception>>;
+  /** Findings of proofread texts that are left as they are, by their keys. */
+  readonly ignored: Readonly<Record<string, Acceptance>>;
+  /** Figures of proofread texts that somebody ticked, by their keys: when. */
+  readonly ticked: Readonly<Record<string, string>>;
   /** The name of a style preset; null for the usual one. */
   readonly style: string | null;
   /** Texts in place of built-in templates, by their names. */
@@ -24,12 +29,14 @@ export type ParsedState =
   /** Written by a later version of this program. */
   | { readonly kind: 'newer' };
 
-/** 1 was the answers alone, in the form of an answers file. */
-const VERSION = 2;
+/** 1 was the answers alone, in the form of an answers file; 2 knew nothing of proofreading. */
+const VERSION = 3;
 
 export const EMPTY_STATE: SavedState = {
   answers: {},
   exceptions: {},
+  ignored: {},
+  ticked: {},
   style: null,
   templateEdits: {},
   priorLink: null,
@@ -40,6 +47,8 @@ const Answer = v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(v
 const State = v.object({
   answers: v.record(v.string(), Answer),
   exceptions: v.record(v.string(), ExceptionSchema),
+  ignored: v.optional(v.record(v.string(), AcceptanceSchema), {}),
+  ticked: v.optional(v.record(v.string(), v.string()), {}),
   style: v.nullable(v.string()),
   templateEdits: v.record(v.string(), v.string()),
   priorLink: v.nullable(v.object({ name: v.string() })),
@@ -73,6 +82,8 @@ export function mergeStates(base: SavedState, mine: SavedState, theirs: SavedSta
   return {
     answers: merged((state) => state.answers),
     exceptions: merged((state) => state.exceptions),
+    ignored: merged((state) => state.ignored),
+    ticked: merged((state) => state.ticked),
     style: chosen((state) => state.style),
     templateEdits: merged((state) => state.templateEdits),
     priorLink: chosen((state) => state.priorLink),

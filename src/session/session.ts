@@ -47,7 +47,7 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
     ...hostActions(desk),
     store,
     load: () => {
-      store.setState(({ rules }) => ({ ...INITIAL_STATE, rules, phase: 'loading' }));
+      store.setState((state) => ({ ...INITIAL_STATE, ...outlasting(state), phase: 'loading' }));
       return reading.whole();
     },
     setRules: (rules) => step((state) => reviewed({ ...state, rules }, engine)),
@@ -57,4 +57,9 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
     dismissNotice: () => update({ notice: null }),
     close: () => reading.stop(),
   };
+}
+
+/** What was said of a text before any workbook was open is nobody else's. */
+function outlasting({ rules, review, ignored, ticked }: SessionState): Partial<SessionState> {
+  return review === null ? { rules, ignored, ticked } : { rules };
 }

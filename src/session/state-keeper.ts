@@ -114,6 +114,8 @@ function recalled(state: SessionState, opened: Opened, lastYear: SavedState, key
   const filled = filledIn({ ...state, answers: kept.answers }, state.answers);
   return {
     ...withExceptions(filled, { ...kept.exceptions, ...state.exceptions }),
+    ignored: { ...kept.ignored, ...state.ignored },
+    ticked: { ...kept.ticked, ...state.ticked },
     priorName: state.priorName ?? kept.priorLink?.name ?? null,
     lastYear: lastYear.answers,
     keptFor: key,
@@ -159,13 +161,15 @@ function tellUnkept(store: Desk['store'], message: string): void {
 
 /** What another pane kept comes into this one too; what was filled in here since `before` stays. */
 function joined(state: SessionState, before: SavedState, merged: SavedState): SessionState {
-  const { answers, exceptions } = mergeStates(before, savedOf(state, before), merged);
-  return { ...withExceptions(state, exceptions), answers, filled: state.filled + 1 };
+  const { answers, exceptions, ignored, ticked } = mergeStates(before, savedOf(state, before), merged);
+  return { ...withExceptions(state, exceptions), answers, ignored, ticked, filled: state.filled + 1 };
 }
 
 /** `base` gives what this session does not change. */
-function savedOf({ answers, exceptions, priorName }: SessionState, base: SavedState): SavedState {
-  return { ...base, answers, exceptions, priorLink: priorName === null ? null : { name: priorName } };
+function savedOf(state: SessionState, base: SavedState): SavedState {
+  const { answers, exceptions, ignored, ticked, priorName } = state;
+  const priorLink = priorName === null ? null : { name: priorName };
+  return { ...base, answers, exceptions, ignored, ticked, priorLink };
 }
 
 function stateIn(text: string | null): SavedState {

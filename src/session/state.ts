@@ -1,11 +1,12 @@
 // What the pane knows, and the pure steps from one state to the next.
-import type { Finding } from '../checking/finding';
+import type { Acceptance, Finding } from '../checking/finding';
 import type { Grid, Workbook } from '../workbook/workbook';
 import type { AnswerValue, Answers } from '../writing/question';
 import type { Draft } from '../writing/draft';
 import type { FactBook } from '../facts/book';
 import type { RulePack } from '../checking/packs/rule-pack';
 import { applyExceptions, type Exception } from './exceptions';
+import { natureAnswered } from './nature-answered';
 import type { Review, ReviewOptions } from './review';
 
 /** The use cases a session runs; handed in, so that tests and hosts can bring their own. */
@@ -56,6 +57,10 @@ export interface SessionState {
   readonly filled: number;
   /** Findings somebody stands by, by kind of document and finding; those of other units hold nothing here. */
   readonly exceptions: Readonly<Record<string, Exception>>;
+  /** Why findings of texts that were proofread are left as they are, by `findingKeys`. */
+  readonly ignored: Readonly<Record<string, Acceptance>>;
+  /** When figures of such texts were ticked, by `claimKeys`. */
+  readonly ticked: Readonly<Record<string, string>>;
   /** The name of the workbook that was opened as last year's, in this visit or an earlier one. */
   readonly priorName: string | null;
   /** Under which key the host keeps what was filled in; null before it was asked for that of earlier. */
@@ -84,6 +89,8 @@ export const INITIAL_STATE: SessionState = {
   lastYear: {},
   filled: 0,
   exceptions: {},
+  ignored: {},
+  ticked: {},
   priorName: null,
   keptFor: null,
   unkept: false,
@@ -105,6 +112,7 @@ export function reviewed(state: SessionState, engine: Engine): SessionState {
   const options: ReviewOptions = {
     ...(state.prior === null ? {} : { prior: state.prior }),
     ...(state.rules === null ? {} : { rules: [state.rules] }),
+    nature: natureAnswered(state.answers),
   };
   const fresh = engine.review(state.workbook, options, state.review);
   const review = marked(fresh, state.exceptions);
@@ -132,8 +140,10 @@ export function marked(review: Review, exceptions: SessionState['exceptions']): 
   return { ...review, books };
 }
 
-/** The texts anew, the checks left as they are. */
+/** The texts anew, the checks left as they are, unless an answer decides which rules apply. */
 export function drafted(state: SessionState, engine: Engine): SessionState {
+  const made = state.review?.basis?.options;
+  if (made !== undefined && made.nature !== natureAnswered(state.answers)) return reviewed(state, engine);
   const drafts = (state.review?.books ?? []).map(({ book, prior }) =>
     engine.draft(book, {
       ...(prior === null ? {} : { prior }),

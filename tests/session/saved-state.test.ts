@@ -20,6 +20,8 @@ const FULL: SavedState = {
       figures: [{ place: '公开01表收入支出决算总表 教育支出·支出/金额', shown: '118.46 万元' }],
     },
   },
+  ignored: { '1a2b3c': { reason: '批复如此', by: '李审核', at: '2024-03-02T08:00:00.000Z' } },
+  ticked: { '4d5e6f': '2024-03-02T08:05:00.000Z' },
   style: '四川甲',
   templateEdits: { 总体情况: '……' },
   priorLink: { name: '上年.xlsx' },
@@ -28,6 +30,8 @@ const FULL: SavedState = {
 const states = fc.record<SavedState>({
   answers: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom<string | number>('x', 'y', 1)),
   exceptions: fc.constant({}),
+  ignored: fc.constant({}),
+  ticked: fc.dictionary(fc.constantFrom('f', 'g'), fc.constantFrom('2024-01-01', '2024-01-02')),
   style: fc.option(fc.constantFrom('甲', '乙')),
   templateEdits: fc.dictionary(fc.constantFrom('t', 'u'), fc.constantFrom('1', '2')),
   priorLink: fc.option(fc.record({ name: fc.constantFrom('一', '二') })),
@@ -37,6 +41,14 @@ describe('a saved state', () => {
   it('is read as it was written', () => {
     expect(parseState(stateText(FULL))).toEqual({ kind: 'state', state: FULL });
     expect(parseState(stateText(EMPTY_STATE))).toEqual({ kind: 'state', state: EMPTY_STATE });
+  });
+
+  it('of the version before proofreading is brought up to date', () => {
+    const { ignored: _ignored, ticked: _ticked, ...before } = FULL;
+    expect(parseState(JSON.stringify({ version: 2, ...before }))).toEqual({
+      kind: 'state',
+      state: { ...before, ignored: {}, ticked: {} },
+    });
   });
 
   it('never throws, whatever the text', () => {
