@@ -1,23 +1,34 @@
-// Draws the icons: a check mark inside a balance beam, on ink green. Run it after changing the drawing; the files are kept.
+// Draws the icons, on ink green: a check mark inside a balance beam and a pen on a text. Run it after changing the drawing; the files are kept.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 
-const SIZES = [16, 32, 64, 80];
+/** The ribbon takes 16, 32 and 80 pixels, the list of add-ins 32 and 64. */
+const SIZES = { icon: [16, 32, 64, 80], write: [16, 32, 80] };
 /** Each pixel is the mean of this many samples across and down. */
 const SAMPLES = 4;
 const GREEN = [15, 107, 100];
 const WHITE = [255, 255, 255];
 
 /** Strokes in a square of side 1: x1, y1, x2, y2 and half the width. */
-const STROKES = [
-  // The beam and its two pans: both sides of a sum.
-  [0.2, 0.27, 0.8, 0.27, 0.04],
-  [0.5, 0.17, 0.5, 0.27, 0.04],
-  // The check mark.
-  [0.27, 0.58, 0.44, 0.76, 0.065],
-  [0.44, 0.76, 0.76, 0.4, 0.065],
-];
+const DRAWINGS = {
+  icon: [
+    // The beam and its two pans: both sides of a sum.
+    [0.2, 0.27, 0.8, 0.27, 0.04],
+    [0.5, 0.17, 0.5, 0.27, 0.04],
+    // The check mark.
+    [0.27, 0.58, 0.44, 0.76, 0.065],
+    [0.44, 0.76, 0.76, 0.4, 0.065],
+  ],
+  write: [
+    // Lines of a text.
+    [0.22, 0.26, 0.78, 0.26, 0.045],
+    [0.22, 0.46, 0.56, 0.46, 0.045],
+    [0.22, 0.66, 0.42, 0.66, 0.045],
+    // The pen.
+    [0.54, 0.78, 0.78, 0.46, 0.065],
+  ],
+};
 const CORNER = 0.2;
 
 function distanceToStroke(x, y, [x1, y1, x2, y2]) {
@@ -33,17 +44,21 @@ function onGround(x, y) {
   return Math.hypot(dx, dy) <= CORNER;
 }
 
-function sample(x, y) {
+function sample(strokes, x, y) {
   if (!onGround(x, y)) return null;
-  return STROKES.some((stroke) => distanceToStroke(x, y, stroke) <= stroke[4]) ? WHITE : GREEN;
+  return strokes.some((stroke) => distanceToStroke(x, y, stroke) <= stroke[4]) ? WHITE : GREEN;
 }
 
-function pixel(column, row, size) {
+function pixel(strokes, column, row, size) {
   const sum = [0, 0, 0];
   let hits = 0;
   for (let i = 0; i < SAMPLES; i++)
     for (let j = 0; j < SAMPLES; j++) {
-      const colour = sample((column + (i + 0.5) / SAMPLES) / size, (row + (j + 0.5) / SAMPLES) / size);
+      const colour = sample(
+        strokes,
+        (column + (i + 0.5) / SAMPLES) / size,
+        (row + (j + 0.5) / SAMPLES) / size,
+      );
       if (colour === null) continue;
       hits++;
       colour.forEach((part, index) => (sum[index] += part));
@@ -61,7 +76,7 @@ function chunk(type, data) {
   return Buffer.concat([length, body, check]);
 }
 
-function png(size) {
+function png(strokes, size) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
@@ -70,7 +85,7 @@ function png(size) {
   const rows = [];
   for (let row = 0; row < size; row++) {
     const line = [0];
-    for (let column = 0; column < size; column++) line.push(...pixel(column, row, size));
+    for (let column = 0; column < size; column++) line.push(...pixel(strokes, column, row, size));
     rows.push(Buffer.from(line));
   }
   return Buffer.concat([
@@ -83,4 +98,5 @@ function png(size) {
 
 const folder = fileURLToPath(new URL('../assets/', import.meta.url));
 mkdirSync(folder, { recursive: true });
-for (const size of SIZES) writeFileSync(`${folder}icon-${size}.png`, png(size));
+for (const [name, strokes] of Object.entries(DRAWINGS))
+  for (const size of SIZES[name]) writeFileSync(`${folder}${name}-${size}.png`, png(strokes, size));
