@@ -10,7 +10,7 @@ import type { Input } from './inputs';
 export type ReadFormat = 'text' | 'json' | 'csv';
 export type CheckFormat = 'text' | 'json' | 'ndjson' | 'xlsx';
 export type ProofreadFormat = 'text' | 'json' | 'docx';
-export type WriteFormat = 'text' | 'json' | 'md';
+export type WriteFormat = 'text' | 'json' | 'md' | 'docx';
 
 export interface PriorCandidate extends BookIdentity {
   readonly input: Input;
@@ -51,7 +51,6 @@ export type Job =
       readonly input: Input;
       readonly format: WriteFormat;
       readonly prior: PriorChoice | null;
-      readonly answers: Answers;
       readonly basis: WritingBasis;
     }
   | {
@@ -61,8 +60,15 @@ export type Job =
       readonly basis: WritingBasis;
     };
 
+export interface GivenAnswers {
+  readonly answers: Answers;
+  /** Of which year's text; null where nobody says. */
+  readonly year: number | null;
+}
+
 /** What a text is written from and how, beside the workbook. */
 export interface WritingBasis {
+  readonly answers: GivenAnswers;
   /** The year's budget workbook. */
   readonly budget: Input | null;
   /** Null for the one that the workbook's set of tables asks for. */

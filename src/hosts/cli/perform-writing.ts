@@ -5,14 +5,18 @@ import { writeJson } from '../../output/write-json';
 import { writeMarkdown } from '../../output/write-markdown';
 import { writeText } from '../../output/write-text';
 import { draft, type Draft } from '../../writing/draft';
+import type { Answers } from '../../writing/question';
 import { findPrior } from './find-prior';
-import { type Done, type Job, type Unreadable, unreadable, type WritingBasis } from './job';
+import { type Done, type Job, type Unreadable, unreadable, type WriteFormat, type WritingBasis } from './job';
 import { type Opened, readInput } from './read-input';
 
 type WritingJob = Extract<Job, { readonly task: 'write' | 'answers' }>;
 
 /** Only final accounts have a text so far. */
-export async function performWriting({ books }: Opened, job: WritingJob): Promise<Done | Unreadable> {
+export async function performWriting(
+  { books, workbook }: Opened,
+  job: WritingJob,
+): Promise<Done | Unreadable> {
   const book = books.find(({ kind }) => kind === 'final-accounts');
   if (book === undefined) {
     return unreadable('no-table', '这是预算公开表。此版本只编写决算的说明，预算说明尚未提供。');
@@ -22,14 +26,34 @@ export async function performWriting({ books }: Opened, job: WritingJob): Promis
   const budget = await findBudget(book, job.basis, notes);
   if (budget?.kind === 'unreadable') return budget;
   const { style } = job.basis;
+  const given = givenFor(book, job);
   const written = draft(book, {
     ...(prior === null ? {} : { prior }),
     ...(budget === null ? {} : { budget }),
     ...(style === null ? {} : { style }),
-    answers: job.task === 'write' ? job.answers : {},
+    ...given,
   });
   if (job.task === 'write') notes.push(...remarks(written));
-  return { kind: 'done', pieces: [render(book, written, job)], errors: false, notes };
+  const done = { kind: 'done', errors: false, notes } as const;
+  if (job.task === 'answers') {
+    const questions = answersJson(job.input.file, book.year, written, given.answers);
+    return { ...done, pieces: [JSON.stringify(questions, null, 2)] };
+  }
+  if (job.format !== 'docx') return { ...done, pieces: [render(book, written, job.format)] };
+  // Large, and wanted by few calls.
+  const { writeWord } = await import(/* webpackChunkName: "word" */ '../../output/word/write-word');
+  return { ...done, pieces: [], bytes: await writeWord(book, workbook, written) };
+}
+
+/** Questions take an earlier year's answers as last year's, to be offered again; a text is written from what it is given. */
+function givenFor(
+  { year }: FactBook,
+  { task, basis: { answers } }: WritingJob,
+): { readonly answers: Answers; readonly lastYear?: Answers } {
+  const earlier = year !== null && answers.year !== null && answers.year < year;
+  return task === 'answers' && earlier
+    ? { answers: {}, lastYear: answers.answers }
+    : { answers: answers.answers };
 }
 
 /** What the reader of the text should know: one line each on standard error. */
@@ -65,11 +89,8 @@ async function findBudget(
   return budget;
 }
 
-function render(book: FactBook, written: Draft, job: WritingJob): string {
-  if (job.task === 'answers') {
-    return JSON.stringify(answersJson(job.input.file, book.year, written), null, 2);
-  }
-  switch (job.format) {
+function render(book: FactBook, written: Draft, format: Exclude<WriteFormat, 'docx'>): string {
+  switch (format) {
     case 'json':
       return JSON.stringify(writeJson(book, written), null, 2);
     case 'md':

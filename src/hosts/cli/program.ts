@@ -104,28 +104,27 @@ function writeCommand(): Command {
     .description('按各表的数编写决算情况说明')
     .usage('[选项] <工作簿>')
     .argument('<工作簿>', '.xlsx 或 .xls 文件')
-    .option('--format <格式>', 'text（默认）、json、md')
+    .option('--format <格式>', 'text（默认）、json、md、docx（Word 文档，含图和附表）')
     .option('--answers <文件>', '填好的问题文件（见 gouji answers）');
   return withTimeout(withOutput(withBasis(withPrior(command))));
 }
 
 async function runWrite(names: readonly string[], values: OptionValues): Promise<ExitCode> {
-  const format = formatOf(values.format, ['text', 'json', 'md'], ['docx', 'xlsx']);
-  const answers = values.answers === undefined ? {} : await readAnswers(values.answers);
+  const format = formatOf(values.format, ['text', 'json', 'md', 'docx'], ['xlsx']);
   const basis = await basisOf(values);
-  const container = format === 'json' ? 'json' : 'text';
+  const container = format === 'md' ? 'text' : format;
   return runCall({ ...callOf(names, values, container), single: true }, (input, prior) => ({
     task: 'write',
     input,
     format,
     prior,
-    answers,
     basis,
   }));
 }
 
-async function basisOf({ budget, style }: OptionValues): Promise<WritingBasis> {
+async function basisOf({ answers, budget, style }: OptionValues): Promise<WritingBasis> {
   return {
+    answers: answers === undefined ? { answers: {}, year: null } : await readAnswers(answers),
     budget: budget === undefined ? null : { file: budget, path: budget },
     style: style === undefined ? null : await readStyle(style),
   };
@@ -136,7 +135,8 @@ function answersCommand(): Command {
     .description('列出编写说明要回答的问题，填好后交给 write --answers')
     .usage('[选项] <工作簿>')
     .argument('<工作簿>', '.xlsx 或 .xls 文件')
-    .option('--format <格式>', 'json（默认）');
+    .option('--format <格式>', 'json（默认）')
+    .option('--answers <文件>', '已有的问题文件：本年的照填，上年的列作上年的答案供沿用');
   return withTimeout(withOutput(withBasis(withPrior(command))));
 }
 
