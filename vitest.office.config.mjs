@@ -1,4 +1,5 @@
-// Tests against LibreOffice (npm run test:office): what this program reads and calculates is what an office program does.
+// Tests against programs of Debian (npm run test:office): LibreOffice reads and calculates as this program does, nginx serves
+// the built folder as the handed-out configuration says.
 import { defineConfig } from 'vitest/config';
 import { peggyPlugin } from './scripts/peggy-plugin.mjs';
 
