@@ -9,25 +9,29 @@ const PLACES = ['overview', 'checks', 'text'] as const;
 beforeEach(() => window.localStorage.clear());
 afterEach(cleanup);
 
+function choose(place: (typeof PLACES)[number]): void {
+  const { current } = opened();
+  act(() => current[1](place));
+}
+
 function opened(asked?: string | null) {
   return renderHook(() => useRemembered<(typeof PLACES)[number]>('tab', 'overview', PLACES, asked)).result;
 }
 
 describe('a remembered choice', () => {
   it('is there again', () => {
-    const first = opened();
-    expect(first.current[0]).toBe('overview');
-    act(() => first.current[1]('checks'));
+    expect(opened().current[0]).toBe('overview');
+    choose('checks');
     expect(opened().current[0]).toBe('checks');
   });
 
   it('yields to what a button of the ribbon asks for', () => {
-    act(() => opened().current[1]('checks'));
+    choose('checks');
     expect(opened('text').current[0]).toBe('text');
   });
 
   it.each([null, 'nowhere'])('holds against what is no choice: %s', (asked) => {
-    act(() => opened().current[1]('checks'));
+    choose('checks');
     expect(opened(asked).current[0]).toBe('checks');
   });
 
