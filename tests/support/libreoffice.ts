@@ -24,7 +24,7 @@ export function allSavedByLibreOffice(files: readonly Uint8Array[]): readonly Ui
 /** The bytes of a file of the kind `from`, opened, recalculated and saved by LibreOffice as `format`. */
 export function savedByLibreOffice(
   bytes: Uint8Array,
-  format: 'xlsx' | 'xls' | 'html' | 'docx',
+  format: 'xlsx' | 'xls' | 'html' | 'docx' | 'pdf',
   from: 'xlsx' | 'docx' = 'xlsx',
 ): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-office-'));
