@@ -1,10 +1,10 @@
-// Draws the icons, on ink green: a check mark inside a balance beam and a pen on a text. Run it after changing the drawing; the files are kept.
+// Draws the icons, on ink green: a check mark inside a balance beam a pen on a text, a text marked. Run it after changing the drawing; the files are kept.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 
 /** The ribbon takes 16, 32 and 80 pixels, the list of add-ins 32 and 64. */
-const SIZES = { icon: [16, 32, 64, 80], write: [16, 32, 80] };
+const SIZES = { icon: [16, 32, 64, 80], write: [16, 32, 80], proof: [16, 32, 80] };
 /** Each pixel is the mean of this many samples across and down. */
 const SAMPLES = 4;
 const GREEN = [15, 107, 100];
@@ -27,6 +27,17 @@ const DRAWINGS = {
     [0.22, 0.66, 0.42, 0.66, 0.045],
     // The pen.
     [0.54, 0.78, 0.78, 0.46, 0.065],
+  ],
+  proof: [
+    // Lines of a text, one of them underlined.
+    [0.22, 0.24, 0.78, 0.24, 0.045],
+    [0.22, 0.44, 0.78, 0.44, 0.045],
+    [0.22, 0.58, 0.32, 0.64, 0.035],
+    [0.32, 0.64, 0.42, 0.58, 0.035],
+    [0.42, 0.58, 0.52, 0.64, 0.035],
+    // The check mark.
+    [0.5, 0.7, 0.6, 0.8, 0.05],
+    [0.6, 0.8, 0.8, 0.58, 0.05],
   ],
 };
 const CORNER = 0.2;

@@ -19,7 +19,7 @@ const fromFolder = (folder: string): Site['read'] => {
 const built: Site = { url, read: fromFolder(`${root}dist/web/`) };
 const code: Code = {
   floor: '1.14',
-  tabs: ['checks', 'text'],
+  tabs: ['checks', 'text', 'proofreading'],
   uses: [{ member: 'Excel.Worksheet.onChanged', set: 'ExcelApi', version: '1.7', place: 'watch.ts:1' }],
 };
 
