@@ -1,16 +1,13 @@
 // `gouji proofread` of one text: the findings in the format asked for, or the document with changes and comments.
-import type { FactBook } from '../../facts/book';
 import { isFileProblem } from '../../files/file-problem';
 import { markNarrative } from '../../files/narrative/mark-narrative';
 import { proofreadJson } from '../../output/proofread-json';
 import { proofreadMarks } from '../../output/proofread-marks';
 import { proofreadText } from '../../output/proofread-text';
-import { bookFor } from '../../proofreading/book-for';
 import type { ProofreadReport } from '../../proofreading/finding';
 import { proofread } from '../../proofreading/proofread';
-import { findPrior } from './find-prior';
 import { type Done, type Job, type Unreadable, unreadable } from './job';
-import { readInput } from './read-input';
+import { booksFor } from './narrative-books';
 import { type OpenedNarrative, readNarrativeInput } from './read-narrative-input';
 
 type ProofreadJob = Extract<Job, { readonly task: 'proofread' }>;
@@ -30,27 +27,6 @@ export async function performProofread(job: ProofreadJob): Promise<Done | Unread
   const piece =
     job.format === 'json' ? JSON.stringify(document, null, 2) : proofreadText(document).join('\n');
   return { kind: 'done', pieces: piece === '' ? [] : [piece], errors, notes };
-}
-
-interface Books {
-  readonly book?: FactBook;
-  readonly prior?: FactBook;
-}
-
-async function booksFor(
-  { narrative }: OpenedNarrative,
-  { workbook, prior: choice }: ProofreadJob,
-  notes: string[],
-): Promise<Books | Unreadable> {
-  if (workbook === null) return {};
-  const opened = await readInput(workbook);
-  if (opened.kind === 'unreadable') {
-    return unreadable(opened.code, `工作簿 ${workbook.file} 无法使用。${opened.message}`);
-  }
-  const book = bookFor(narrative, opened.books);
-  if (book === null) return {};
-  const prior = await findPrior(book, choice, notes);
-  return { book, ...(prior === null ? {} : { prior }) };
 }
 
 function marked(

@@ -31,6 +31,10 @@ const SPENT = '支出/金额';
 
 const FINAL: Readonly<Record<string, readonly Place[]>> = {
   'all/total': [line('T01', '总计', REVENUE, '收入'), line('T01', '总计', SPENT, '支出')],
+  'all/total:in': [line('T01', '总计', REVENUE, '收入')],
+  'all/total:out': [line('T01', '总计', SPENT, '支出')],
+  'fiscal/total:in': [line('T04', '总计', REVENUE, '收入')],
+  'fiscal/total:out': [line('T04', '总计', '支出/合计', '支出')],
   'all/revenue': [line('T01', '本年收入合计', REVENUE), total('T02', '本年收入合计')],
   'all/revenue:general': [line('T01', '一般公共预算财政拨款收入', REVENUE)],
   'all/revenue:fund': [line('T01', '政府性基金预算财政拨款收入', REVENUE)],
@@ -72,6 +76,14 @@ const FINAL: Readonly<Record<string, readonly Place[]>> = {
 
 const BUDGET: Readonly<Record<string, readonly Place[]>> = {
   'all/total': [line('B1', '收入总计', '收入/预算数'), line('B1', '支出总计', '支出/预算数')],
+  'all/total:in': [line('B1', '收入总计', '收入/预算数')],
+  'all/total:out': [line('B1', '支出总计', '支出/预算数')],
+  'fiscal/total:in': [line('B2', '收入总计', '收入/预算数')],
+  'fiscal/total:out': [line('B2', '支出总计', '支出/合计')],
+  'all/year-revenue': [line('B1', '本年收入合计', '收入/预算数')],
+  'all/year-expenditure': [line('B1', '本年支出合计', '支出/预算数')],
+  'fiscal/year-revenue': [line('B2', '本年收入', '收入/预算数')],
+  'fiscal/year-expenditure': [line('B2', '本年支出', '支出/合计')],
   'all/revenue': [
     total('B1-1', '合计'),
     line('B1', '收入总计', '收入/预算数'),

@@ -26,8 +26,8 @@ export class BlockReader {
     private readonly firstId: number,
   ) {
     this.text = frame.block.clean.text;
-    this.memory = new SubjectMemory(frame);
     this.own = { year: identity.year ?? 0, what: identity.kind === 'budget' ? 'budget' : 'final' };
+    this.memory = new SubjectMemory(frame, this.own.what);
   }
 
   read(figures: readonly Figure[]): {
@@ -44,7 +44,9 @@ export class BlockReader {
     const words = this.text.slice(lead.from, figure.from).replace(/^[、（()）和及与并]+/u, '');
     const before = this.text.slice(lead.sentenceFrom, figure.from);
     const role = roleOf(figure, words, this.text.slice(figure.end, figure.end + 1), this.claims.at(-1));
-    const blank = this.blank(lead, role, words, REASON.test(before));
+    const isReason = this.isReason(lead, words, before);
+    if (isReason) this.lists.interrupt(figure);
+    const blank = this.blank(lead, role, words, isReason);
     switch (blank.role) {
       case 'other':
         return blank;
@@ -58,6 +60,13 @@ export class BlockReader {
       case 'rate':
         return this.change(blank, role, words, before);
     }
+  }
+
+  /** Whether the figure belongs to a reason: 主要原因是…; behind ；a named amount is none. */
+  private isReason(lead: Lead, words: string, before: string): boolean {
+    if (!REASON.test(before)) return false;
+    const inSegment = REASON.test(this.text.slice(lead.segmentFrom, lead.figure.from));
+    return inSegment || this.memory.named(words, null) === null;
   }
 
   private blank({ figure, sentence }: Lead, words: RoleWords, phrase: string, isReason: boolean): Claim {
@@ -136,15 +145,13 @@ export class BlockReader {
       return only !== undefined && others.length === 0 && only.topic === null ? only : null;
     }
     const { year, what } = this.own;
-    return (
-      levels.findLast(
-        ({ topic }) =>
-          topic !== null &&
-          topic.scope === subject.scope &&
-          topic.item === subject.item &&
-          topic.year === year &&
-          topic.what === what,
-      ) ?? null
-    );
+    const about = (item: string) => (level: Claim) => {
+      const { topic } = level;
+      const isOwn = topic !== null && topic.year === year && topic.what === what;
+      return isOwn && topic.scope === subject.scope && topic.item === item;
+    };
+    const found = levels.findLast(about(subject.item));
+    // 收入总计…，支出总计…。收、支总计各增加…: either side is as good as both.
+    return found ?? (subject.item === 'total' ? levels.findLast(about('total:in')) : undefined) ?? null;
   }
 }

@@ -7,6 +7,7 @@ export interface Lead {
   readonly sentence: number;
   readonly segment: number;
   readonly sentenceFrom: number;
+  readonly segmentFrom: number;
   /** Where the words of this figure's clause begin, behind the last mark or the figure before. */
   readonly from: number;
   /** How many brackets are open. */
@@ -23,6 +24,7 @@ export function leadsOf(text: string, start: number, figures: readonly Figure[])
   let sentence = 0;
   let segment = 0;
   let sentenceFrom = start;
+  let segmentFrom = start;
   let from = start;
   let depth = 0;
   let position = start;
@@ -35,11 +37,14 @@ export function leadsOf(text: string, start: number, figures: readonly Figure[])
         sentenceFrom = position + 1;
         depth = 0;
       }
-      if (SENTENCE_MARKS.includes(mark) || SEGMENT_MARKS.includes(mark)) segment += 1;
+      if (SENTENCE_MARKS.includes(mark) || SEGMENT_MARKS.includes(mark)) {
+        segment += 1;
+        segmentFrom = position + 1;
+      }
       if (mark === '（' || mark === '(') depth += 1;
       if (mark === '）' || mark === ')') depth = Math.max(depth - 1, 0);
     }
-    leads.push({ figure, sentence, segment, sentenceFrom, from, depth });
+    leads.push({ figure, sentence, segment, sentenceFrom, segmentFrom, from, depth });
     position = figure.end;
     from = figure.end;
   }

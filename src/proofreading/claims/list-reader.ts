@@ -1,9 +1,12 @@
 // Totals and their parts: 其中, 主要包括, 主要用于, within one sentence or right behind it.
 import type { Claim, PartList } from './claim';
 import type { Lead } from './clause';
+import type { Figure } from './figure';
 import { LIST_MARKS } from './words';
 
 interface OpenList {
+  /** Something in it was passed over. */
+  isOpen: boolean;
   readonly total: Claim;
   readonly parts: Claim[];
   readonly marker: PartList['marker'];
@@ -43,6 +46,7 @@ export class ListReader {
       if (units.has(unit)) continue;
       units.add(unit);
       const list = {
+        isOpen: false,
         total,
         parts: [],
         marker,
@@ -53,6 +57,11 @@ export class ListReader {
       this.current.push(list);
       this.all.push(list);
     }
+  }
+
+  /** Figures that could not be understood stand among the parts: more may be missing. */
+  interrupt(figure: Figure): void {
+    if (figure.kind === 'money') for (const list of this.current) list.isOpen = true;
   }
 
   /** A list within a part of another one ends with that part, at ；. */
@@ -83,7 +92,9 @@ export class ListReader {
   }
 
   closed(): readonly PartList[] {
-    return this.all.filter(({ parts }) => parts.length > 0);
+    return this.all.flatMap(({ isOpen, total, parts, marker }) =>
+      parts.length === 0 ? [] : [{ total, parts, marker: isOpen ? 'including' : marker }],
+    );
   }
 }
 

@@ -30,10 +30,12 @@ export function shareClaim(blank: Claim, base: string, around: Around): Claim {
 }
 
 function wholeNamed(base: string, part: Topic | null, { memory, own }: Around): Topic | null {
-  const subject = memory.named(base, null);
+  // 占本年收入, 占支出预算: the whole of that side.
+  const whole = base.replace(/^(?:本年|总)?(收入|支出)(?:预算|决算)?$/u, '本年$1合计');
+  const subject = memory.named(whole, null);
   if (subject === null) return null;
   // 本年支出合计 is the unit's whole, whatever part the section is about.
-  const isWhole = namedBy(base).scope === null && /^(?:revenue|expenditure)$/u.test(subject.item);
+  const isWhole = namedBy(whole).scope === null && /^(?:year-)?(?:revenue|expenditure)$/u.test(subject.item);
   return {
     item: subject.item,
     scope: isWhole ? 'all' : subject.scope,

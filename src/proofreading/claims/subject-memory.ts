@@ -4,7 +4,7 @@ import type { Lead } from './clause';
 import type { Framed } from './frame';
 import { economicItem, type Named, namedBy, procurementItem } from './subject';
 import { lastCompare } from './time-words';
-import type { Scope, Subject, Topic } from './topic';
+import type { Scope, Subject, Topic, What } from './topic';
 
 const PERSONNEL_OR_PUBLIC = ['personnel', 'public', 'basic'];
 const CLAUSE_ENDS = /[，,；;：:]/u;
@@ -15,7 +15,10 @@ export class SubjectMemory {
   /** Everything spoken of between two ；. */
   private segment = { number: -1, subjects: [] as Subject[] };
 
-  constructor(private readonly frame: Framed) {}
+  constructor(
+    private readonly frame: Framed,
+    private readonly what: What,
+  ) {}
 
   enter({ segment }: Lead): void {
     if (segment !== this.segment.number) this.segment = { number: segment, subjects: [] };
@@ -59,9 +62,15 @@ export class SubjectMemory {
 
   private subjectOf(named: Named, words: string, total: Claim | null): Subject | null {
     const parent = total?.topic ?? null;
-    const item = this.detail(words, parent) ?? named.item;
+    const item = this.detail(words, parent) ?? this.yearly(words, named.item);
     const scope = item === null ? null : this.scopeOf(item, named.scope, parent);
     return item === null || scope === null ? null : { item, scope };
+  }
+
+  /** In a budget 收入预算 may hold what is carried over, 本年收入 does not. */
+  private yearly(words: string, item: string | null): string | null {
+    const isYearly = this.what === 'budget' && /本年(?:收入|支出)/u.test(words);
+    return isYearly && (item === 'revenue' || item === 'expenditure') ? `year-${item}` : item;
   }
 
   /** Names that mean something else among the parts of certain totals: 公务接待费 of 公用经费. */

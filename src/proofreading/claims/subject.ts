@@ -31,7 +31,8 @@ export function namedBy(lead: string): Named {
   const dated = /20\d{2}年/u.test(printed);
   const owned = withoutEnding(printed.replace(YEAR_PREFIX, '').replace(OWNER_PREFIX, ''));
   const { words, what } = withoutWhat(owned);
-  if (TOTALS.test(owned)) return { scope: scopeIn(owned), item: 'total', what, bare: false };
+  const total = totalIn(owned);
+  if (total !== null) return { scope: scopeIn(owned), item: total, what, bare: false };
   if (GENERIC.test(words) && !/(?:收入|支出)(?:合计|总额)$/u.test(words)) {
     // …事业运行（项）2025年预算数为: the subject stands in front of the year.
     const item = dated ? itemIn(printed.slice(0, printed.search(/20\d{2}年/u))) : null;
@@ -40,6 +41,13 @@ export function namedBy(lead: string): Named {
     return { scope: null, item: dated ? side : null, what, bare: !dated || side === null };
   }
   return { scope: scopeIn(words), item: itemIn(words), what, bare: false };
+}
+
+/** 收、支总计 is one figure, 总收入 only its one side. */
+function totalIn(words: string): string | null {
+  if (!TOTALS.test(words)) return null;
+  if (/收[^支]*支/u.test(words)) return 'total';
+  return /收入/u.test(words) ? 'total:in' : 'total:out';
 }
 
 export function scopeIn(words: string): Scope | null {
@@ -104,15 +112,24 @@ function wholeSide(words: string, side: '收入' | '支出'): string | null {
 
 const CODE = /[（(](\d{3}|\d{5}|\d{7})(?:[）)类款项])/gu;
 const LEADING_CODE = /(?:^|[^\d])(\d{7}|\d{5})[-—]?\p{Script=Han}+$/u;
+/** 公共安全支出（204类）司法（06款）行政运行（01项）. */
+const SPLIT_CODE = /[（(](\d{3})类[）)].*?[（(](\d{2})款[）)](?:.*?[（(](\d{2})项[）)])?/u;
+const CLASS_ALONE = /([\p{Script=Han}]+)[（(](?:\d{3})?类[）)](?:支出)?$/u;
 const TRIPLE = /^(.*?)[（(](?:\d{3})?类[）)](.+?)[（(](?:\d{2,5})?款[）)](?:(.+?)[（(](?:\d{2,7})?项[）)])?/u;
 
 /** 名称（类）名称（款）名称（项）, or a code; names of no list stay as words. */
 function tripleIn(words: string): string | null {
+  const [, first, second, third = ''] = SPLIT_CODE.exec(words) ?? [];
+  const joined = first === undefined ? '' : `${first}${second ?? ''}${third}`;
+  if (functionalSubject(joined) !== undefined) return itemOfCode(joined);
   const coded = [...words.matchAll(CODE)].at(-1)?.[1] ?? LEADING_CODE.exec(words)?.[1];
   if (coded !== undefined && functionalSubject(coded) !== undefined) return itemOfCode(coded);
   if (coded !== undefined && coded.startsWith('3')) return `economic:${coded}`;
   const match = TRIPLE.exec(words);
-  if (match === null) return null;
+  if (match === null) {
+    const alone = classCodeNamed(CLASS_ALONE.exec(words)?.[1] ?? '');
+    return alone === undefined ? null : `class:${alone}`;
+  }
   const [, className = '', subName = '', itemName] = match;
   const classCode = classCodeNamed(className.replace(/^[^\p{Script=Han}]+/u, ''));
   const sub = within(classCode ?? '', 5, subName);

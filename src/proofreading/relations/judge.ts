@@ -3,7 +3,7 @@ import type { Decimal } from '../../amount/decimal';
 import type { Claim } from '../claims/claim';
 import type { Printed } from './printed';
 import type { Relation, Values } from './relation';
-import { type Slip, suspectsOf } from './suspicion';
+import { correctedFigure, type Slip, suspectsOf } from './suspicion';
 import { yuanPerUnit } from './printed';
 
 export interface Fault {
@@ -41,17 +41,15 @@ export function judgeRelations(relations: readonly Relation[], printed: Values):
   const values: Values = (claim) => corrected.get(claim) ?? printed(claim);
   const faults: Fault[] = [];
   const blamed = new Set<Claim>();
-  const correct = (claim: Claim, value: Decimal) => {
-    const { place } = printed(claim);
-    corrected.set(claim, { value, half: value.isZero() ? value : place, place });
-  };
+  const correct = (claim: Claim, value: Decimal, slip: Slip) =>
+    corrected.set(claim, correctedFigure(printed(claim), value, slip));
   for (const relation of relations.filter(({ decides }) => decides)) {
     const fault = decidedFault(relation, printed);
     const [claim] = relation.claims;
     if (fault === null || claim === undefined || fault.expected === null) continue;
     faults.push(fault);
     blamed.add(claim);
-    correct(claim, fault.expected);
+    correct(claim, fault.expected, fault.slip);
   }
   let broken = relations.filter((relation) => !relation.decides && relation.judge(values) === 'broken');
   while (broken.length > 0 && faults.length < MOST_FAULTS) {
@@ -59,7 +57,7 @@ export function judgeRelations(relations: readonly Relation[], printed: Values):
     faults.push(fault);
     for (const claim of fault.claims) blamed.add(claim);
     const [only] = fault.claims;
-    if (only !== undefined && fault.expected !== null) correct(only, fault.expected);
+    if (only !== undefined && fault.expected !== null) correct(only, fault.expected, fault.slip);
     broken = broken.filter((relation) => relation !== fault.relation && relation.judge(values) === 'broken');
     if (fault.expected === null)
       broken = broken.filter(({ claims }) => !sameClaims(claims, fault.relation.claims));

@@ -86,17 +86,24 @@ function rangeOf(part: readonly Term[], whole: readonly Term[], values: Values):
   return [Decimal.min(...ratios), Decimal.max(...ratios)];
 }
 
-/** Only a figure that stands alone on its side; rounding makes this an estimate that other relations must confirm. */
+/**
+ * The one value of `claim` at which the ratio is as printed; rounding makes it an estimate that other relations must confirm.
+ * With what stands beside it constant: percent × (rest of the whole + b·x) = rest of the part + a·x.
+ */
 function solveAmount(claim: Claim, { percent, part, whole }: RatioParts, values: Values): Decimal | null {
   const share = values(percent).value.div(HUNDRED);
-  if (share.isZero()) return null;
-  const [top] = part;
-  const [bottom] = whole;
-  if (part.length === 1 && top?.kind === 'claim' && top.claim === claim && !claimsIn(whole).includes(claim)) {
-    return addUp(whole, values).value.times(share).times(top.sign);
-  }
-  if (whole.length === 1 && bottom?.kind === 'claim' && bottom.claim === claim) {
-    return addUp(part, values).value.div(share).times(bottom.sign);
-  }
-  return null;
+  const top = split(part, claim, values);
+  const bottom = split(whole, claim, values);
+  const slope = share.times(bottom.sign).minus(top.sign);
+  return slope.isZero() ? null : top.rest.minus(share.times(bottom.rest)).div(slope);
+}
+
+function split(
+  terms: readonly Term[],
+  claim: Claim,
+  values: Values,
+): { readonly rest: Decimal; readonly sign: number } {
+  const own = terms.find((term) => term.kind === 'claim' && term.claim === claim);
+  const rest = terms.filter((term) => term !== own);
+  return { rest: addUp(rest, values).value, sign: own?.sign ?? 0 };
 }

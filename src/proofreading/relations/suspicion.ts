@@ -64,11 +64,19 @@ function bestFor(
   const whole = own.filter((relation) => !mine.includes(relation) && relation.judge(values) !== 'broken');
   let best: Scored | null = null;
   for (const { slip, expected } of corrections(claim, mine, values)) {
-    const corrected = withValue(values, claim, expected);
+    const printed = correctedFigure(values(claim), expected, slip);
+    const corrected: Values = (other) => (other === claim ? printed : values(other));
     const repaired = mine.filter((relation) => relation.judge(corrected) !== 'broken');
     if (repaired.length === 0) continue;
     const spoiled = whole.filter((relation) => relation.judge(corrected) === 'broken').length;
-    const scored = { claim, slip, expected, repaired, score: repaired.length - SPOILED_WEIGHT * spoiled };
+    const scored = {
+      claim,
+      slip,
+      expected,
+      printed,
+      repaired,
+      score: repaired.length - SPOILED_WEIGHT * spoiled,
+    };
     if (best === null || compare(scored, best) > 0) best = scored;
   }
   return best;
@@ -96,8 +104,9 @@ function corrections(claim: Claim, broken: readonly Relation[], values: Values):
   return [...slips, ...solved];
 }
 
-export function withValue(values: Values, claim: Claim, value: Decimal): Values {
-  const { place } = values(claim);
-  const printed: Printed = { value, half: value.isZero() ? ZERO : place, place };
-  return (other) => (other === claim ? printed : values(other));
+/** `value` in place of what is printed; in another unit the last place is another too. */
+export function correctedFigure(before: Printed, value: Decimal, slip: Slip): Printed {
+  const factor = slip === 'unit' && !before.value.isZero() ? value.div(before.value) : 1;
+  const place = before.place.times(factor);
+  return { value, half: value.isZero() ? ZERO : place, place };
 }

@@ -47,6 +47,10 @@ const SCOPES: Readonly<Record<Topic['scope'], string>> = {
 };
 const ITEMS: Readonly<Record<string, string>> = {
   total: '收支总计',
+  'total:in': '收入总计',
+  'total:out': '支出总计',
+  'year-revenue': '本年收入合计',
+  'year-expenditure': '本年支出合计',
   revenue: '本年收入合计',
   expenditure: '支出合计',
   basic: '基本支出',

@@ -14,10 +14,11 @@ export const CONFLICT_RULE: RelationRule = {
   id: 'P02',
   title: '同一个数前后一致',
   kind: 'conflict',
-  relate: (context) => [...groups(context)].flatMap(pairs),
+  relate: (context) => [...groups(context).flatMap(pairs), ...sides(context)],
   fires: [
     '一、收入支出决算总体情况说明\n2023年度收入、支出总计均为100.50万元。\n2023年度收入、支出总计均为100.55万元。',
     '2023年度财政拨款收、支总计均为1,200.35万元。2023年度财政拨款收、支总计各为1,203.35万元。',
+    '2023年度收入总计100.50万元，支出总计105.50万元。',
   ],
   silent: [
     '2023年度收入、支出总计均为100.50万元。2022年度收入、支出总计均为99.50万元。',
@@ -34,6 +35,17 @@ function groups({ levels, claims }: Context): readonly (readonly Claim[])[] {
     changes.set(key, [...(changes.get(key) ?? []), claim]);
   }
   return [...levels.values(), ...changes.values()].filter(({ length }) => length > 1);
+}
+
+/** 收入总计 and 支出总计 are the same by their making; 总收入 and 总支出 need not be. */
+function sides({ levels }: Context): readonly Relation[] {
+  return [...levels.values()].flatMap(([first]) => {
+    const topic = first?.topic ?? null;
+    if (first === undefined || topic === null || topic.item !== 'total:in') return [];
+    const [other] = levels.get(topicKey({ ...topic, item: 'total:out' })) ?? [];
+    const both = [first, other].every((side) => side !== undefined && /总计/u.test(side.phrase));
+    return both && other !== undefined ? [pair(other, first)] : [];
+  });
 }
 
 function pairs(same: readonly Claim[]): readonly Relation[] {

@@ -55,7 +55,8 @@ function wholeOf(share: Claim, context: Context): Whole | null {
   if (share.baseTopic === null && named !== '' && !/^(?:比|总)/u.test(named)) return null;
   const topic = share.baseTopic ?? (share.topic === null ? null : upper(share.topic));
   if (topic === null) return null;
-  const level = levelOf(context, topic);
+  const level =
+    levelOf(context, topic) ?? levelOf(context, { ...topic, item: topic.item.replace(/^year-/u, '') });
   if (level !== null) return { term: plus(level), cells: [] };
   const bound = knownOf(context, topic);
   return bound === null

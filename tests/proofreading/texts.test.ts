@@ -1,0 +1,85 @@
+// Texts of made-up units in the wordings of many provinces: clean ones raise no error, one slip in them is found.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { NarrativeKind } from '../../src/proofreading/finding';
+import { proofread } from '../../src/proofreading/proofread';
+import { narrativeOf } from '../support/narrative-of';
+
+const FOLDER = fileURLToPath(new URL('./texts/', import.meta.url));
+const TEXTS = readdirSync(FOLDER).filter((name) => /^(?:决算|预算)-/u.test(name));
+
+function textOf(name: string): string {
+  return readFileSync(FOLDER + name, 'utf8');
+}
+
+describe('clean texts', () => {
+  it('are ten', () => expect(TEXTS).toHaveLength(10));
+
+  it.each(TEXTS)('%s raises no error', (name) => {
+    const { findings } = proofread(narrativeOf(textOf(name)));
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+/** Text, what it says, the slip, and what kind of finding must cover the slip. */
+const SLIPS: readonly (readonly [string, string, string, readonly NarrativeKind[]])[] = [
+  ['决算-千分位.txt', '总计各增加54.36万元', '总计各增加45.36万元', ['change']],
+  ['决算-千分位.txt', '总计各减少20.00万元，降低1.69%', '总计各增加20.00万元，降低1.69%', ['direction']],
+  ['决算-千分位.txt', '支出总计1,234.56万元', '支出总计1,243.56万元', ['conflict']],
+  ['决算-千分位.txt', '事业收入40.00万元', '事业收入400.00万元', ['footing', 'percent']],
+  ['决算-千分位.txt', '完成预算的80.00%', '完成预算的88.00%', ['percent']],
+  ['决算-千分位.txt', '决算数小于预算数', '决算数大于预算数', ['logic']],
+  ['决算-千分位.txt', '特种专业技术用车3辆', '特种专业技术用车4辆', ['footing']],
+  ['决算-千分位.txt', '支出决算为8.40万元', '支出决算为8.40元', ['unit']],
+  ['决算-千分位.txt', '占授予中小企业合同金额的55.56%', '占授予中小企业合同金额的65.56%', ['percent']],
+  ['预算-整万元.txt', '公务用车购置及运行费33万元', '公务用车购置及运行费30万元', ['footing']],
+  ['预算-整万元.txt', '政府采购工程预算300万元', '政府采购工程预算200万元', ['footing']],
+  ['决算-元.txt', '津贴补贴700,000.00元', '津贴补贴7,000,000.00元', ['footing']],
+  ['决算-元.txt', '增长4.75%', '增长47.5%', ['change']],
+  [
+    '预算-逐项比较.txt',
+    '教育支出（类）420.80万元',
+    '教育支出（类）402.80万元',
+    ['conflict', 'percent', 'footing'],
+  ],
+  ['预算-逐项比较.txt', '公务用车运行维护费3.00万元', '公务用车运行维护费2.00万元', ['footing']],
+  ['预算-逐项比较.txt', '增长3.9%', '增长3.3%', ['change']],
+  [
+    '决算-带编码.txt',
+    '（2210201）年初预算为38.00万元',
+    '（2210201）年初预算为48.00万元',
+    ['percent', 'logic'],
+  ],
+  ['决算-带编码.txt', '减少0.80万元，降幅16.00%', '减少0.80万元，降幅19.00%', ['change']],
+  ['预算-结转.txt', '上年结转36.75万元，占8.41%', '上年结转37.65万元，占8.41%', ['conflict', 'footing']],
+  ['预算-结转.txt', '人员经费265.30万元', '人员经费256.30万元', ['footing']],
+  ['决算-零基数.txt', '占14.7%', '占17.4%', ['percent']],
+  [
+    '决算-零基数.txt',
+    '比上年增加1.5万元，上年为0万元，无法计算增减比率',
+    '比上年增加1.5万元，增长100%',
+    ['logic'],
+  ],
+  ['预算-括号比率.txt', '减少0.30万元（20%）', '减少0.30万元（25%）', ['change']],
+  ['决算-各项情况.txt', '占“三公”经费的93.75%', '占“三公”经费的39.75%', ['percent']],
+  ['决算-各项情况.txt', '较上年增加的主要原因', '较上年减少的主要原因', ['direction']],
+  ['决算-各项情况.txt', '各为480.02万元', '各为480.02', ['unit']],
+  ['预算-只写比率.txt', '其他用车2辆', '其他用车3辆', ['footing']],
+  ['预算-只写比率.txt', '农林水支出1,540.00万元', '农林水支出1,640.00万元', ['footing']],
+  ['预算-只写比率.txt', '下降4.76%', '下降6.47%', ['change']],
+];
+
+describe('one slip in them', () => {
+  it.each(SLIPS)('%s: %s → %s', (name, said, slip, kinds) => {
+    const clean = textOf(name);
+    const from = clean.indexOf(said);
+    expect(from, 'the text says so').toBeGreaterThanOrEqual(0);
+    const text = clean.replace(said, slip);
+    const found = proofread(narrativeOf(text)).findings.filter(
+      ({ kind, severity, start, end }) =>
+        kinds.includes(kind) && severity !== 'tail' && start < from + slip.length && end > from,
+    );
+    expect(found).not.toEqual([]);
+  });
+});
