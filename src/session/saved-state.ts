@@ -5,6 +5,8 @@ import type { Answers } from '../writing/question';
 import { parseAnswersFile } from './answers-file';
 import type { Exception } from './exceptions';
 import { AcceptanceSchema, ExceptionSchema } from './exceptions-file';
+import { type ParagraphEdits, ParagraphEditSchema } from './paragraph-edit';
+import { type WrittenText, WrittenTextSchema } from './written-text';
 
 export interface SavedState {
   readonly answers: Answers;
@@ -14,10 +16,12 @@ export interface SavedState {
   readonly ignored: Readonly<Record<string, Acceptance>>;
   /** Figures of proofread texts that somebody ticked, by their keys: when. */
   readonly ticked: Readonly<Record<string, string>>;
-  /** The name of a style preset; null for the usual one. */
+  /** The text of a style file; null for the usual style. */
   readonly style: string | null;
   /** Texts in place of built-in templates, by their names. */
   readonly templateEdits: Readonly<Record<string, string>>;
+  readonly paragraphs: ParagraphEdits;
+  readonly written: WrittenText | null;
   /** Which workbook was opened as last year's. */
   readonly priorLink: { readonly name: string } | null;
 }
@@ -29,8 +33,8 @@ export type ParsedState =
   /** Written by a later version of this program. */
   | { readonly kind: 'newer' };
 
-/** 1 was the answers alone, in the form of an answers file; 2 knew nothing of proofreading. */
-const VERSION = 3;
+/** 1 was the answers alone, in the form of an answers file; 2 knew nothing of proofreading, 3 of paragraphs in the user's words. */
+const VERSION = 4;
 
 export const EMPTY_STATE: SavedState = {
   answers: {},
@@ -39,6 +43,8 @@ export const EMPTY_STATE: SavedState = {
   ticked: {},
   style: null,
   templateEdits: {},
+  paragraphs: {},
+  written: null,
   priorLink: null,
 };
 
@@ -51,6 +57,8 @@ const State = v.object({
   ticked: v.optional(v.record(v.string(), v.string()), {}),
   style: v.nullable(v.string()),
   templateEdits: v.record(v.string(), v.string()),
+  paragraphs: v.optional(v.record(v.string(), ParagraphEditSchema), {}),
+  written: v.optional(v.nullable(WrittenTextSchema), null),
   priorLink: v.nullable(v.object({ name: v.string() })),
 });
 
@@ -86,6 +94,8 @@ export function mergeStates(base: SavedState, mine: SavedState, theirs: SavedSta
     ticked: merged((state) => state.ticked),
     style: chosen((state) => state.style),
     templateEdits: merged((state) => state.templateEdits),
+    paragraphs: merged((state) => state.paragraphs),
+    written: chosen((state) => state.written),
     priorLink: chosen((state) => state.priorLink),
   };
 }

@@ -1,11 +1,12 @@
 // What was filled in outlives the visit: kept by the host under whose book it is, and offered again the year after.
 import type { FactBook } from '../facts/book';
 import type { Desk } from './desk';
-import { withExceptions } from './exception-steps';
+import { joined, savedOf, takenUp } from './kept-parts';
 import type { Host } from './host';
 import type { Review } from './review';
 import { EMPTY_STATE, mergeStates, parseState, type SavedState, stateText } from './saved-state';
-import { drafted, filledIn, type Notice, type SessionState } from './state';
+import type { Notice } from './notice';
+import { drafted, type SessionState } from './state';
 
 export interface StateKeeper {
   /** Takes up what an earlier visit kept for the book now at hand; what was filled in since then beats it. */
@@ -110,14 +111,10 @@ async function setAside(store: Store, key: string, text: string): Promise<string
 }
 
 function recalled(state: SessionState, opened: Opened, lastYear: SavedState, key: string): SessionState {
-  const kept = opened.base?.state ?? EMPTY_STATE;
-  const filled = filledIn({ ...state, answers: kept.answers }, state.answers);
   return {
-    ...withExceptions(filled, { ...kept.exceptions, ...state.exceptions }),
-    ignored: { ...kept.ignored, ...state.ignored },
-    ticked: { ...kept.ticked, ...state.ticked },
-    priorName: state.priorName ?? kept.priorLink?.name ?? null,
+    ...takenUp(state, opened.base?.state ?? EMPTY_STATE),
     lastYear: lastYear.answers,
+    lastYearStyle: lastYear.style,
     keptFor: key,
     unkept: opened.base === null,
     notice: opened.notice ?? state.notice,
@@ -157,19 +154,6 @@ async function written({ store, engine, step }: Desk, host: Store, base: Base): 
 
 function tellUnkept(store: Desk['store'], message: string): void {
   if (!store.getState().unkept) store.setState({ unkept: true, notice: { kind: 'state-not-kept', message } });
-}
-
-/** What another pane kept comes into this one too; what was filled in here since `before` stays. */
-function joined(state: SessionState, before: SavedState, merged: SavedState): SessionState {
-  const { answers, exceptions, ignored, ticked } = mergeStates(before, savedOf(state, before), merged);
-  return { ...withExceptions(state, exceptions), answers, ignored, ticked, filled: state.filled + 1 };
-}
-
-/** `base` gives what this session does not change. */
-function savedOf(state: SessionState, base: SavedState): SavedState {
-  const { answers, exceptions, ignored, ticked, priorName } = state;
-  const priorLink = priorName === null ? null : { name: priorName };
-  return { ...base, answers, exceptions, ignored, ticked, priorLink };
 }
 
 function stateIn(text: string | null): SavedState {

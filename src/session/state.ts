@@ -2,40 +2,29 @@
 import type { Acceptance, Finding } from '../checking/finding';
 import type { Grid, Workbook } from '../workbook/workbook';
 import type { AnswerValue, Answers } from '../writing/question';
-import type { Draft } from '../writing/draft';
+import type { Draft, DraftOptions } from '../writing/draft';
+import { ownStyle } from '../writing/style/own-style';
 import type { FactBook } from '../facts/book';
 import type { RulePack } from '../checking/packs/rule-pack';
 import { applyExceptions, type Exception } from './exceptions';
 import { natureAnswered } from './nature-answered';
+import type { Notice } from './notice';
+import type { ParagraphEdits } from './paragraph-edit';
+import { type AppliedEdit, withParagraphEdits } from './paragraph-edits';
 import type { Review, ReviewOptions } from './review';
+import type { WrittenText } from './written-text';
 
 /** The use cases a session runs; handed in, so that tests and hosts can bring their own. */
 export interface Engine {
   /** `before`: the review of the workbook before an edit. */
   review(workbook: Workbook, options?: ReviewOptions, before?: Review | null): Review;
-  draft(
-    book: FactBook,
-    options: { readonly prior?: FactBook; readonly answers?: Answers; readonly lastYear?: Answers },
-  ): Draft;
+  draft(book: FactBook, options: DraftOptions): Draft;
 }
 
-/** Something to tell the user once; the pane has the words. */
-export type Notice =
-  | { readonly kind: 'written'; readonly sheet: string }
-  | { readonly kind: 'sheet-taken'; readonly sheet: string }
-  /** How many answers were taken from a file. */
-  | { readonly kind: 'answers-loaded'; readonly count: number }
-  /** How many exceptions were taken from a file, and how many are those of other units or years. */
-  | { readonly kind: 'exceptions-loaded'; readonly count: number; readonly foreign: number }
-  /** One cell was written: from what to what. */
-  | { readonly kind: 'fixed'; readonly cell: string; readonly before: string; readonly after: string }
-  /** What was kept of an earlier visit could not be read; it was set aside. */
-  | { readonly kind: 'state-damaged' }
-  /** A later version of the program kept it; it is left alone, and nothing is kept. */
-  | { readonly kind: 'state-newer' }
-  /** What is filled in will be lost with the pane; `message` is what the host says. */
-  | { readonly kind: 'state-not-kept'; readonly message: string }
-  | { readonly kind: 'failed'; readonly message: string };
+/** A draft with the user's own paragraphs in place. */
+export interface EditedDraft extends Draft {
+  readonly edits: readonly AppliedEdit[];
+}
 
 export interface SessionState {
   readonly phase: 'idle' | 'loading' | 'ready' | 'failed';
@@ -45,9 +34,11 @@ export interface SessionState {
   readonly prior: Workbook | null;
   /** The user's own rules, typed in the pane; null where there are none. */
   readonly rules: RulePack | null;
+  /** The year's budget, of a workbook that was opened for the text. */
+  readonly budget: { readonly name: string; readonly book: FactBook } | null;
   readonly review: Review | null;
   /** One for each book of the review. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly EditedDraft[];
   /** Which book of the review is shown. */
   readonly shown: number;
   readonly answers: Answers;
@@ -61,6 +52,14 @@ export interface SessionState {
   readonly ignored: Readonly<Record<string, Acceptance>>;
   /** When figures of such texts were ticked, by `claimKeys`. */
   readonly ticked: Readonly<Record<string, string>>;
+  /** The style as the text of a style file; null for the one that goes with the tables. */
+  readonly style: string | null;
+  /** The style of a year ago, to be offered. */
+  readonly lastYearStyle: string | null;
+  /** Paragraphs in the user's own words. */
+  readonly paragraphs: ParagraphEdits;
+  /** The text as it last left the program; null where it never did. */
+  readonly written: WrittenText | null;
   /** The name of the workbook that was opened as last year's, in this visit or an earlier one. */
   readonly priorName: string | null;
   /** Under which key the host keeps what was filled in; null before it was asked for that of earlier. */
@@ -82,6 +81,7 @@ export const INITIAL_STATE: SessionState = {
   workbook: null,
   prior: null,
   rules: null,
+  budget: null,
   review: null,
   drafts: [],
   shown: 0,
@@ -91,6 +91,10 @@ export const INITIAL_STATE: SessionState = {
   exceptions: {},
   ignored: {},
   ticked: {},
+  style: null,
+  lastYearStyle: null,
+  paragraphs: {},
+  written: null,
   priorName: null,
   keptFor: null,
   unkept: false,
@@ -144,13 +148,17 @@ export function marked(review: Review, exceptions: SessionState['exceptions']): 
 export function drafted(state: SessionState, engine: Engine): SessionState {
   const made = state.review?.basis?.options;
   if (made !== undefined && made.nature !== natureAnswered(state.answers)) return reviewed(state, engine);
-  const drafts = (state.review?.books ?? []).map(({ book, prior }) =>
-    engine.draft(book, {
+  const style = state.style === null ? null : ownStyle(state.style);
+  const drafts = (state.review?.books ?? []).map(({ book, prior }): EditedDraft => {
+    const made = engine.draft(book, {
       ...(prior === null ? {} : { prior }),
+      ...(state.budget === null ? {} : { budget: state.budget.book }),
+      ...(style?.kind === 'style' ? { style: style.style } : {}),
       answers: state.answers,
       lastYear: state.lastYear,
-    }),
-  );
+    });
+    return { ...made, ...withParagraphEdits(made.text, state.paragraphs, state.answers) };
+  });
   return { ...state, drafts };
 }
 

@@ -22,8 +22,17 @@ const FULL: SavedState = {
   },
   ignored: { '1a2b3c': { reason: '批复如此', by: '李审核', at: '2024-03-02T08:00:00.000Z' } },
   ticked: { '4d5e6f': '2024-03-02T08:05:00.000Z' },
-  style: '四川甲',
+  style: '{"base":"四川甲","比例小数":2}',
   templateEdits: { 总体情况: '……' },
+  paragraphs: {
+    '1/收支总计均为10万元。': {
+      section: '1',
+      index: 0,
+      template: ['收支总计均为', { key: '万元|公开01表总计', text: '10' }, '万元。'],
+      own: ['全年收支', 0, '万元。'],
+    },
+  },
+  written: { at: '2024-03-03T08:00:00.000Z', to: 'sheet', lines: ['收支总计均为10万元。'] },
   priorLink: { name: '上年.xlsx' },
 };
 
@@ -34,6 +43,18 @@ const states = fc.record<SavedState>({
   ticked: fc.dictionary(fc.constantFrom('f', 'g'), fc.constantFrom('2024-01-01', '2024-01-02')),
   style: fc.option(fc.constantFrom('甲', '乙')),
   templateEdits: fc.dictionary(fc.constantFrom('t', 'u'), fc.constantFrom('1', '2')),
+  paragraphs: fc.dictionary(
+    fc.constantFrom('p', 'q'),
+    fc.record({
+      section: fc.constant('1'),
+      index: fc.nat(2),
+      template: fc.constant([]),
+      own: fc.constantFrom(['甲'], ['乙']),
+    }),
+  ),
+  written: fc.option(
+    fc.record({ at: fc.constant('2024'), to: fc.constant('file' as const), lines: fc.constant(['一']) }),
+  ),
   priorLink: fc.option(fc.record({ name: fc.constantFrom('一', '二') })),
 });
 
@@ -44,10 +65,18 @@ describe('a saved state', () => {
   });
 
   it('of the version before proofreading is brought up to date', () => {
-    const { ignored: _ignored, ticked: _ticked, ...before } = FULL;
+    const { ignored: _ignored, ticked: _ticked, paragraphs: _own, written: _written, ...before } = FULL;
     expect(parseState(JSON.stringify({ version: 2, ...before }))).toEqual({
       kind: 'state',
-      state: { ...before, ignored: {}, ticked: {} },
+      state: { ...before, ignored: {}, ticked: {}, paragraphs: {}, written: null },
+    });
+  });
+
+  it('of the version before paragraphs in own words is brought up to date', () => {
+    const { paragraphs: _own, written: _written, ...before } = FULL;
+    expect(parseState(JSON.stringify({ version: 3, ...before }))).toEqual({
+      kind: 'state',
+      state: { ...before, paragraphs: {}, written: null },
     });
   });
 

@@ -85,7 +85,7 @@ describe('session', () => {
     expect(engine.review.mock.lastCall?.[1]?.prior?.name).toBe('上年.xlsx');
     await session.load();
     expect(session.store.getState().prior).toBeNull();
-    expect(engine.review.mock.lastCall?.[1]).toEqual({});
+    expect(engine.review.mock.lastCall?.[1]).toEqual({ nature: null });
   });
 
   it('asks before a foreign sheet is replaced', async () => {

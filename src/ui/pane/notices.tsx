@@ -8,7 +8,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import type { Notice } from '../../session/state';
+import type { Notice } from '../../session/notice';
 import { exceptionsMessages, findingMessages } from '../findings-messages';
 import { messages } from '../messages';
 import { useSession, useSessionState } from '../shared/session-context';

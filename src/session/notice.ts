@@ -1,0 +1,19 @@
+// What the user is told once.
+
+/** Something to tell the user once; the pane has the words. */
+export type Notice =
+  | { readonly kind: 'written'; readonly sheet: string }
+  | { readonly kind: 'sheet-taken'; readonly sheet: string }
+  /** How many answers were taken from a file. */
+  | { readonly kind: 'answers-loaded'; readonly count: number }
+  /** How many exceptions were taken from a file, and how many are those of other units or years. */
+  | { readonly kind: 'exceptions-loaded'; readonly count: number; readonly foreign: number }
+  /** One cell was written: from what to what. */
+  | { readonly kind: 'fixed'; readonly cell: string; readonly before: string; readonly after: string }
+  /** What was kept of an earlier visit could not be read; it was set aside. */
+  | { readonly kind: 'state-damaged' }
+  /** A later version of the program kept it; it is left alone, and nothing is kept. */
+  | { readonly kind: 'state-newer' }
+  /** What is filled in will be lost with the pane; `message` is what the host says. */
+  | { readonly kind: 'state-not-kept'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string };
