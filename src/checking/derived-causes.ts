@@ -12,15 +12,19 @@ const FOLLOWS_FROM: Readonly<Record<string, readonly string[]>> = {
   R13: ['R11'],
 };
 
-/** The finding that `draft` only repeats; null where it says something of its own. */
-export function derivedCause(draft: DraftFinding, drafts: readonly DraftFinding[]): string | null {
-  if (draft.severity === 'tail') return null;
-  const sources = FOLLOWS_FROM[draft.rule] ?? [];
-  const cause = drafts.find(
-    (other) =>
-      sources.includes(other.rule) &&
-      other.severity !== 'tail' &&
-      other.cells.some((cell) => draft.cells.includes(cell)),
-  );
-  return cause?.id ?? null;
+/** Finds, for each of the drafts, the first finding that it only repeats; null where it says something of its own. */
+export function derivedCauses(drafts: readonly DraftFinding[]): (draft: DraftFinding) => string | null {
+  const firsts = new Map<string, number>();
+  for (const [index, { rule, severity, cells }] of drafts.entries()) {
+    if (severity === 'tail') continue;
+    for (const cell of cells) {
+      const key = `${rule}|${cell}`;
+      if (!firsts.has(key)) firsts.set(key, index);
+    }
+  }
+  return ({ rule, severity, cells }) => {
+    const sources = severity === 'tail' ? [] : (FOLLOWS_FROM[rule] ?? []);
+    const found = sources.flatMap((source) => cells.flatMap((cell) => firsts.get(`${source}|${cell}`) ?? []));
+    return found.length === 0 ? null : (drafts[Math.min(...found)]?.id ?? null);
+  };
 }

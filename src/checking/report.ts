@@ -1,6 +1,6 @@
 // What came of a check, put into words: outcomes of the rules and findings in order.
 import type { CheckedBook } from './checked';
-import { derivedCause } from './derived-causes';
+import { derivedCauses } from './derived-causes';
 import { type DraftFinding, inOrder } from './draft-finding';
 import type { CheckReport } from './finding';
 import type { Recogniser } from './recognisers/recogniser';
@@ -28,9 +28,10 @@ export function reportOf({ books, set, runs, structure }: CheckedBook): CheckRep
     ...structure.flatMap(({ rule, result }) => result.faults.map((fault) => faultFinding(rule, fault))),
     ...causes.map(({ rule, fault }) => faultFinding(rule, fault)),
   ];
+  const derived = derivedCauses(drafts);
   const findings = inOrder(
     drafts.map((draft) =>
-      verdicts.has(draft.id) ? draft : { ...draft, cause: draft.cause ?? derivedCause(draft, drafts) },
+      verdicts.has(draft.id) ? draft : { ...draft, cause: draft.cause ?? derived(draft) },
     ),
   );
   const checks = [

@@ -13,22 +13,38 @@ export interface MissingRow {
 /** One break alone may as well come from the other table. */
 const FEWEST_BREAKS = 2;
 
+/** A row that is not there, the relations that speak of it, and the parts in which those stand. */
+interface Absence {
+  readonly place: Place;
+  readonly speaking: Set<LedgerRelation>;
+  readonly parts: Set<readonly LedgerRelation[]>;
+}
+
 /** The rows whose absence explains all breaks of `parts` (relations that hang together) in which it plays a role. */
 export function missingRows(parts: readonly (readonly LedgerRelation[])[]): readonly MissingRow[] {
-  const found: MissingRow[] = [];
-  for (const place of parts.flat().flatMap(absentPlaces)) {
-    if (found.some(({ table, name }) => table.id === place.table.id && name === place.absentRow)) continue;
-    const speaksOf = (relation: LedgerRelation): boolean =>
-      absentPlaces(relation).some(
-        (other) => other.table.id === place.table.id && other.absentRow === place.absentRow,
-      );
-    const concerned = parts.filter((part) => part.some(speaksOf)).flat();
+  return absencesIn(parts).flatMap(({ place: { table, absentRow }, speaking, parts: concerned }) => {
     const follows = (relation: LedgerRelation): boolean =>
-      speaksOf(relation) || placesOf(relation).every(({ table }) => table.id === place.table.id);
-    if (concerned.length < FEWEST_BREAKS || !concerned.every(follows)) continue;
-    found.push({ table: place.table, name: place.absentRow, explains: concerned });
+      speaking.has(relation) || placesOf(relation).every((place) => place.table.id === table.id);
+    if (![...concerned].every((part) => part.every(follows))) return [];
+    const explains = [...concerned].flat();
+    return explains.length < FEWEST_BREAKS ? [] : [{ table, name: absentRow, explains }];
+  });
+}
+
+function absencesIn(parts: readonly (readonly LedgerRelation[])[]): readonly Absence[] {
+  const absences = new Map<string, Absence>();
+  for (const part of parts) {
+    for (const relation of part) {
+      for (const place of absentPlaces(relation)) {
+        const key = `${place.table.id}/${place.absentRow}`;
+        const absence = absences.get(key) ?? { place, speaking: new Set(), parts: new Set() };
+        absences.set(key, absence);
+        absence.speaking.add(relation);
+        absence.parts.add(part);
+      }
+    }
   }
-  return found;
+  return [...absences.values()];
 }
 
 function placesOf({ vote }: LedgerRelation): readonly Place[] {

@@ -1,4 +1,5 @@
 // One cell that explains every break: its value, and how good an explanation it is.
+import type { TableId } from '../../facts/fact';
 import { type Board, holds, holdsNow, isOff, type Standing, standingsAfter } from './board';
 import { type LedgerCell, type LedgerRelation, mayBeMissing } from './ledger';
 import type { Move } from './moves';
@@ -23,8 +24,9 @@ export interface Repair {
 /** Every cell that alone explains all `broken` relations, only the best of them. */
 export function singleRepairs(board: Board, broken: readonly LedgerRelation[]): readonly Repair[] {
   let best: readonly Repair[] = [];
+  const breaks = breaksOf(broken);
   for (const move of candidates(board, broken)) {
-    const repair = repairBy(board, move, broken);
+    const repair = repairBy(board, move, breaks);
     if (repair === null) continue;
     const order = compareScores(repair.score, best[0]?.score ?? repair.score);
     if (order < 0 || best.length === 0) best = [repair];
@@ -47,19 +49,34 @@ export function candidates(board: Board, relations: readonly LedgerRelation[]): 
   return [...cells].filter((cell) => !cell.blank || mayBeMissing(cell)).map((cell) => board.moves.of(cell));
 }
 
-function repairBy(board: Board, move: Move, broken: readonly LedgerRelation[]): Repair | null {
-  const touched = new Set(move.effects.map(({ relation }) => relation));
-  const left = broken.filter(({ index }) => !touched.has(index));
-  if (left.length === broken.length) return null;
+/** The broken relations by index, and how many of them rest on each table by their premises. */
+interface Breaks {
+  readonly byIndex: ReadonlyMap<number, LedgerRelation>;
+  readonly resting: ReadonlyMap<TableId, number>;
+}
+
+function breaksOf(broken: readonly LedgerRelation[]): Breaks {
+  const resting = new Map<TableId, number>();
+  for (const table of broken.flatMap(({ vote }) => vote.judged.relation.premises)) {
+    resting.set(table, (resting.get(table) ?? 0) + 1);
+  }
+  return { byIndex: new Map(broken.map((relation) => [relation.index, relation])), resting };
+}
+
+function repairBy(board: Board, move: Move, { byIndex, resting }: Breaks): Repair | null {
   const { table } = move.cell;
-  if (left.some(({ vote }) => !vote.judged.relation.premises.includes(table.id))) return null;
+  const touched = move.effects.flatMap(({ relation }) => byIndex.get(relation) ?? []);
+  const excused = touched.filter(({ vote }) => vote.judged.relation.premises.includes(table.id));
+  const left = byIndex.size - touched.length;
+  // What is left has to rest on the cell's own table.
+  if (touched.length === 0 || left !== (resting.get(table.id) ?? 0) - excused.length) return null;
   const before = board.values[move.cell.index] ?? 0;
   const delta = growths(board, move).find(
     (growth) =>
       // Nobody leaves out a negative figure.
       !(move.cell.blank && before + growth < 0) && standingsAfter(board, move, growth).every(isRight),
   );
-  return delta === undefined ? null : repairOf(board, move, delta, left.length);
+  return delta === undefined ? null : repairOf(board, move, delta, left);
 }
 
 /** The cell grown by `delta`, with what speaks against it. */
@@ -90,9 +107,10 @@ export function growths(board: Board, move: Move): readonly number[] {
     return delta === 0 ? [] : [{ delta, blur }];
   });
   if (witnesses.length <= 1) return witnesses.map(({ delta }) => delta);
-  const agreeing = (delta: number): number => witnesses.filter((other) => other.delta === delta).length;
+  const agreeing = new Map<number, number>();
+  for (const { delta } of witnesses) agreeing.set(delta, (agreeing.get(delta) ?? 0) + 1);
   const sharpest = [...witnesses].sort((a, b) =>
-    a.blur === b.blur ? agreeing(b.delta) - agreeing(a.delta) : a.blur - b.blur,
+    a.blur === b.blur ? (agreeing.get(b.delta) ?? 0) - (agreeing.get(a.delta) ?? 0) : a.blur - b.blur,
   );
   return [...new Set(sharpest.map(({ delta }) => delta))];
 }

@@ -27,12 +27,19 @@ export function explanations(
   most = MOST_FAULTS,
 ): readonly Explanation[] {
   const effort: Effort = { left: EFFORT };
-  for (let count = 1; count <= most; count += 1) {
+  for (let count = fewestFor(board, broken); count <= most; count += 1) {
     const found = withCount(board, broken, count, effort);
     if (found.length > 0) return found;
     if (effort.left <= 0) return [];
   }
   return [];
+}
+
+/** So many cells it takes at least: each brings only the relations in order that it touches. */
+function fewestFor(board: Board, broken: readonly LedgerRelation[]): number {
+  const firm = broken.filter(({ vote }) => vote.judged.relation.premises.length === 0).length;
+  const reach = candidates(board, broken).reduce((most, { effects }) => Math.max(most, effects.length), 1);
+  return Math.max(1, Math.ceil(firm / reach));
 }
 
 interface Effort {
@@ -71,9 +78,10 @@ function withCount(
 /** What is left of the breaks, and what the change has newly broken. */
 function stillBroken(next: Board, move: Move, broken: readonly LedgerRelation[]): readonly LedgerRelation[] {
   const left = broken.filter((relation) => !holdsNow(next, relation));
+  const known = new Set(left);
   const fresh = move.effects.flatMap(({ relation: index }): readonly LedgerRelation[] => {
     const relation = next.ledger.relations[index];
-    if (relation === undefined || !relation.vote.hard || left.includes(relation)) return [];
+    if (relation === undefined || !relation.vote.hard || known.has(relation)) return [];
     return holdsNow(next, relation) ? [] : [relation];
   });
   return [...left, ...fresh];
