@@ -37,7 +37,7 @@ export const messages = {
   kind,
   tableSet,
 
-  tabs: { overview: '总览', checks: '勾稽', text: '说明', settings: '设置' },
+  tabs: { overview: '总览', checks: '勾稽', text: '说明', proofreading: '校对', settings: '设置' },
   tabsLabel: '功能',
 
   loading: '正在读取工作簿…',
@@ -170,8 +170,8 @@ export const messages = {
     priorOpened: (name: string) => `已打开：${name}`,
     about: '关于',
     aboutText: '勾稽在本机读取、核对并说明预决算公开附表，不联网，不上传任何数据。',
-    aboutMicrosoft: '本程序不是 Microsoft 的产品，Microsoft 不对它提供支持。',
-    licence: '以 MIT 许可证发布。',
+    aboutMicrosoft: '本程序不是 Microsoft 的产品，Microsoft 不负责维护、更新或支持它。',
+    licence: '© 2026 勾稽的作者，以 MIT 许可证发布；其他组成部分的许可见 THIRD_PARTY_NOTICES.txt。',
     version: (version: string) => `版本 ${version}`,
   },
 

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from '../support/browser';
 import { serve, type StaticServer } from '../support/static-server';
 import { dist, visit } from './visit';
+
+// Browsers take their time to notice a newer worker.
+vi.setConfig({ testTimeout: 60_000 });
 
 const WIDE = 1440;
 const workbook = fileURLToPath(
@@ -125,11 +128,13 @@ describe('a newer build', () => {
     await page.locator('[role=gridcell][data-address="C7"]').click();
     await page.keyboard.type('5');
     await page.keyboard.press('Enter');
-    const asked = page.waitForEvent('dialog');
+    // Answered at once: until then the click itself may not come back.
+    const asked = page.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.dismiss();
+      return dialog.type();
+    });
     await page.getByRole('button', { name: '换上新版本' }).click();
-    const dialog = await asked;
-    expect(dialog.type()).toBe('beforeunload');
-    await dialog.dismiss();
+    expect(await asked).toBe('beforeunload');
     expect(await page.getByRole('button', { name: '改了 1 格' }).count()).toBe(1);
   });
 
