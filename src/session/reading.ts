@@ -6,6 +6,8 @@ import type { StateKeeper } from './state-keeper';
 
 /** How soon a busy host is asked again. */
 const RETRY_MS = 1000;
+/** After so many tries in vain the user is told why nothing happens. */
+const PATIENCE = 5;
 
 /** Reads everything; gives the failure that is worth another try, or null. */
 function reader(desk: Desk, keeper: StateKeeper): () => Promise<HostFailure | null> {
@@ -58,8 +60,12 @@ export function readingOf(desk: Desk, keeper: StateKeeper, settleMs: number): Re
     clearTimeout(timer);
     timer = setTimeout(() => void settle(), ms);
   };
+  let inVain = 0;
   const whole = async () => {
-    if ((await read()) === null) return;
+    const busy = await read();
+    inVain = busy === null ? 0 : inVain + 1;
+    if (busy === null) return;
+    if (inVain === PATIENCE) desk.store.setState({ notice: { kind: 'failed', message: busy.message } });
     everything = true;
     schedule(RETRY_MS);
   };

@@ -1,6 +1,8 @@
 // An emulated Excel behind the real Office.js client: our own code, only what the add-in uses; all else fails loudly.
 import type { Rect, Workbook } from '../../src/workbook/workbook';
+import { workbookBytes } from '../support/workbook-bytes';
 import {
+  asWorkbook,
   cellKey,
   type EmulatedSheet,
   emulatedWorkbook,
@@ -10,23 +12,34 @@ import {
   rectAddress,
 } from './emulated-workbook';
 import { customXmlParts } from './custom-xml-parts';
-import { type Batch, HostError, type HostObject, Protocol, type Supports } from './protocol';
+import {
+  actsOf,
+  type Batch,
+  type BatchResult,
+  HostError,
+  type HostObject,
+  Protocol,
+  type Supports,
+} from './protocol';
 import { type RangeContext, rangeObject, rectOf } from './range-object';
 import { worksheetObject } from './worksheet-object';
 
 /** Numbers of the events on the wire. */
-const EVENT = { DataChanged: 10, Added: 13, Deleted: 15, Calculated: 16 } as const;
+const EVENT = { DataChanged: 10, Activated: 11, Added: 13, Deleted: 15, Calculated: 16 } as const;
 type EventName = keyof typeof EVENT;
 
 const WRITE_FLAG = 1;
 const DELAY_FLAG = 64;
-const CELL_EDIT_STATUS = 5004;
+const STATUS = { cellEdit: 5004, requestTooLarge: 5103, answerTooLarge: 5104 } as const;
 
 export type EventEntry = readonly [number, number, string, string, number, boolean];
 
 /** One request as it came over the wire. */
 export interface Request {
+  /** Whether the client declares that it writes. */
   readonly writes: boolean;
+  /** What it does beyond reading, by name: a log of every write. */
+  readonly acts: readonly string[];
   readonly bytes: number;
   readonly answered: number;
   readonly error: string | null;
@@ -35,7 +48,20 @@ export interface Request {
 export class EmulatedExcel {
   readonly workbook;
   readonly requests: Request[] = [];
+  /** What was asked of this Excel that it does not model: a test that leaves any has not shown what it says. */
+  readonly misses: string[] = [];
+  /** Somebody is typing in a cell: every request is refused that does not wait for its end. */
   isEditingCell = false;
+  /** No copy of the file: such Excel there is, where it is not allowed. */
+  givesNoCopy = false;
+  /** Bytes of one request or answer; Excel on the web takes 5 MB, the desktop any number. */
+  payloadLimit = Infinity;
+  latencyMs = 0;
+  /** Called before each request is carried out: what happens between two trips. */
+  beforeRequest: (number: number) => void = () => undefined;
+  /** Errors that the next requests end with in place of an answer. */
+  readonly faults: string[] = [];
+  private copy: Uint8Array | null = null;
   private readonly protocol: Protocol;
   private readonly registered = new Map<EventName, number>();
   private sink: (entries: readonly EventEntry[]) => void = () => undefined;
@@ -58,16 +84,37 @@ export class EmulatedExcel {
   }
 
   /** What a person types into a cell. */
-  type(name: string, row: number, col: number, value: ExcelValue): void {
+  type(
+    name: string,
+    row: number,
+    col: number,
+    value: ExcelValue,
+    source: 'Local' | 'Remote' = 'Local',
+  ): void {
     const sheet = this.sheet(name);
     sheet.cells.set(cellKey(row, col), { ...sheet.cells.get(cellKey(row, col)), value, text: String(value) });
-    this.changed(sheet, { top: row, left: col, bottom: row, right: col });
+    this.changed(sheet, { top: row, left: col, bottom: row, right: col }, source);
   }
 
   deleteSheet(name: string): void {
     const sheet = this.sheet(name);
     this.workbook.sheets.splice(this.workbook.sheets.indexOf(sheet), 1);
     this.fire('Deleted', { worksheetId: sheet.id, source: 'Local' });
+  }
+
+  renameSheet(name: string, to: string): void {
+    this.sheet(name).name = to;
+  }
+
+  hideSheet(name: string): void {
+    this.sheet(name).visibility = 'Hidden';
+  }
+
+  /** Somebody turns to a sheet. */
+  turnTo(name: string): void {
+    const sheet = this.sheet(name);
+    this.workbook.selection = { sheet: name, address: 'A1' };
+    this.fire('Activated', { worksheetId: sheet.id });
   }
 
   calculated(name: string): void {
@@ -79,28 +126,56 @@ export class EmulatedExcel {
   }
 
   /** Answers one request: its message array in, a status and the answer's text out. */
-  answer(message: ArrayLike<unknown>): { readonly status: number; readonly body: string } {
+  async answer(message: ArrayLike<unknown>): Promise<{ readonly status: number; readonly body: string }> {
+    if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
     const text = String(message[4]);
     const flags = Number(message[6]);
-    if (this.isEditingCell && (flags & DELAY_FLAG) === 0) return { status: CELL_EDIT_STATUS, body: '' };
-    const result = this.protocol.execute(JSON.parse(text) as Batch);
+    this.beforeRequest(this.requests.length + 1);
+    if (this.isEditingCell && (flags & DELAY_FLAG) === 0) return { status: STATUS.cellEdit, body: '' };
+    if (text.length > this.payloadLimit) return { status: STATUS.requestTooLarge, body: '' };
+    const fault = this.faults.shift();
+    const batch = JSON.parse(text) as Batch;
+    const result = fault === undefined ? this.protocol.execute(batch) : failed(fault);
     const body = JSON.stringify(result);
+    const error = result.Error === undefined ? null : `${result.Error.Code}: ${result.Error.Message}`;
+    if (error?.includes('not emulated') === true) this.misses.push(error);
     this.requests.push({
       writes: (flags & WRITE_FLAG) !== 0,
+      acts: actsOf(batch),
       bytes: text.length,
       answered: body.length,
-      error: result.Error === undefined ? null : `${result.Error.Code}: ${result.Error.Message}`,
+      error,
     });
-    return { status: 0, body };
+    return body.length > this.payloadLimit
+      ? { status: STATUS.answerTooLarge, body: '' }
+      : { status: 0, body };
   }
 
-  private changed(sheet: EmulatedSheet, rect: Rect): void {
+  /** The workbook as a file; gives its size. */
+  openCopy(): number {
+    this.copy = workbookBytes(asWorkbook(this.workbook), 'xlsx');
+    return this.copy.length;
+  }
+
+  sliceOfCopy(from: number, size: number): Uint8Array | null {
+    return this.copy?.subarray(from, from + size) ?? null;
+  }
+
+  closeCopy(): void {
+    this.copy = null;
+  }
+
+  get copiesOpen(): number {
+    return this.copy === null ? 0 : 1;
+  }
+
+  private changed(sheet: EmulatedSheet, rect: Rect, source: 'Local' | 'Remote' = 'Local'): void {
     const address = rectAddress(rect);
     this.fire('DataChanged', {
       worksheetId: sheet.id,
       address,
       changeType: 'RangeEdited',
-      source: 'Local',
+      source,
       triggerSource: 'Unknown',
       shiftDirection: 'None',
     });
@@ -186,4 +261,9 @@ export class EmulatedExcel {
   private worksheet(sheet: EmulatedSheet): HostObject {
     return worksheetObject(this.context(), sheet);
   }
+}
+
+function failed(code: string): BatchResult {
+  const error = { Code: code, Message: code, Location: '', ActionIndex: 0, HttpStatusCode: 400 };
+  return { Results: [], Error: error };
 }

@@ -125,3 +125,37 @@ function cellOf(cell: Cell): EmulatedCell {
     ...(cell.display === undefined ? {} : { text: cell.display }),
   };
 }
+
+const NAMES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+/** The workbook as it is now, for a copy of the file. Errors come as their texts: the writer of files has none. */
+export function asWorkbook({ name, sheets }: EmulatedWorkbook): Workbook {
+  return { name, sheets: sheets.map(asGrid) };
+}
+
+function asGrid(sheet: EmulatedSheet): Grid {
+  // An empty sheet too has one place, or the writer of files would refuse it.
+  const { right, bottom } = usedRect(sheet) ?? { right: 0, bottom: 0 };
+  const row = (r: number) =>
+    Array.from({ length: right + 1 }, (_, c) => asCell(sheet.cells.get(cellKey(r, c))));
+  return {
+    name: sheet.name,
+    visibility: NAMES[sheet.visibility],
+    rows: Array.from({ length: bottom + 1 }, (_, r) => row(r)),
+    merges: [...sheet.merges],
+    hiddenRows: [...sheet.hiddenRows],
+    hiddenColumns: [...sheet.hiddenColumns],
+  };
+}
+
+function asCell(cell: EmulatedCell | undefined): Cell | null {
+  if (cell === undefined || cell.value === '') return null;
+  const { value, formula, format } = cell;
+  const more = {
+    ...(formula === undefined ? {} : { formula: formula.slice(1) }),
+    ...(format === undefined ? {} : { format }),
+  };
+  if (typeof value === 'number') return { value: { kind: 'number', text: String(value) }, ...more };
+  if (typeof value === 'boolean') return { value: { kind: 'boolean', value }, ...more };
+  return { value: { kind: 'text', text: value }, ...more };
+}

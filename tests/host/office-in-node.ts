@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { runInThisContext } from 'node:vm';
+import { answerCall, contextAnswers, HOST_INFO, RICH_EVENTS } from './desktop-calls';
 import type { EmulatedExcel, EventEntry } from './emulated-excel';
 
 export const OFFICE_DIST = dirname(
@@ -12,9 +13,6 @@ export const OFFICE_DIST = dirname(
 );
 
 const BASE = 'https://localhost/office-js/';
-const BATCH = 93;
-const EVENTS = 33;
-
 type Callback = (answer: unknown) => void;
 type EventHandler = (id: number, payload: unknown) => void;
 
@@ -25,7 +23,7 @@ const handlers: EventHandler[] = [];
 export async function openInExcel(excel: EmulatedExcel, excelApi: string): Promise<void> {
   current = excel;
   excel.listen((entries: readonly EventEntry[]) =>
-    handlers.forEach((handler) => handler(EVENTS, list(entries))),
+    handlers.forEach((handler) => handler(RICH_EVENTS, list(entries))),
   );
   if (typeof Office !== 'undefined') return;
   defineBrowser();
@@ -36,50 +34,25 @@ export async function openInExcel(excel: EmulatedExcel, excelApi: string): Promi
 
 function external(excelApi: string): object {
   return {
-    GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$$$$0',
+    GetHostInfo: () => HOST_INFO,
     GetContext: () => contextOf(excelApi),
     GetLoggingAllowed: () => false,
-    Execute: (id: number, params: readonly ArrayLike<unknown>[], done: Callback) => {
-      const [message] = params;
-      if (id !== BATCH || message === undefined || current === undefined) return done(list([5000]));
-      const { status, body } = current.answer(message);
-      const payload = [200, ['Content-Type', 'application/json'], body];
-      queueMicrotask(() => done(list(status === 0 ? [0, payload] : [status])));
+    Execute: (id: number, params: readonly unknown[], done: Callback) => {
+      if (current === undefined) return done(list([5000]));
+      void answerCall(current, id, params).then(([status, ...payload]) => done(list([status, ...payload])));
     },
     RegisterEvent: (id: number, _target: unknown, handler: EventHandler, done: Callback) => {
-      if (id === EVENTS) handlers.push(handler);
+      if (id === RICH_EVENTS) handlers.push(handler);
       queueMicrotask(() => done(0));
     },
     UnregisterEvent: (_id: number, _target: unknown, done: Callback) => queueMicrotask(() => done(0)),
   };
 }
 
-/** What desktop Excel answers about itself and the document. */
 function contextOf(excelApi: string): object {
-  const answers: Readonly<Record<string, unknown>> = {
-    GetAppType: 1,
-    GetSolutionRef: '00000000-0000-0000-0000-000000000001',
-    GetAppVersionMajor: 16,
-    GetAppVersionMinor: 1,
-    GetAppUILocale: 'zh-CN',
-    GetAppDataLocale: 'zh-CN',
-    GetDocUrl: 'C:\\决算.xlsx',
-    GetAppCapabilities: 0,
-    GetActivationMode: 1,
-    GetControlIntegrationLevel: 1,
-    GetSolutionToken: '',
-    GetCorrelationId: '',
-    GetInstanceId: '',
-    GetTouchEnabled: false,
-    GetCommerceAllowed: false,
-    GetSupportedMatrix: JSON.stringify({ ExcelApi: excelApi }),
-    GetHostCustomMessage: '',
-    GetHostFullVersion: '16.0.17928.20156',
-    GetInitialDisplayMode: 2,
-    GetOfficeThemeInfo: JSON.stringify({ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0 }),
-    GetSettings: { Read: () => undefined, Write: () => undefined },
-  };
-  return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, () => answer]));
+  const answers = Object.entries(contextAnswers(excelApi)).map(([name, answer]) => [name, () => answer]);
+  const settings = { Read: () => undefined, Write: () => undefined };
+  return { ...(Object.fromEntries(answers) as object), GetSettings: () => settings };
 }
 
 interface ScriptElement {

@@ -1,12 +1,16 @@
 // The batch protocol between the Office.js client and its host, as far as the add-in uses it (see docs of the seam in
 // `office-in-node.ts`). A batch names objects by paths and acts on them in order; it ends at the first error.
 
+import type { Rect } from '../../src/workbook/workbook';
+
 /** Something the client can reach. Names are written as on the wire, in PascalCase. */
 export interface HostObject {
   readonly type: string;
   readonly id?: string;
   /** Ranges: the client may keep a reference to them beyond the batch. */
   readonly referable?: true;
+  /** Ranges: where they are. */
+  readonly area?: Rect;
   readonly properties?: Readonly<Record<string, HostProperty>>;
   readonly children?: Readonly<Record<string, () => HostObject>>;
   readonly methods?: Readonly<Record<string, (...args: readonly unknown[]) => MethodResult>>;
@@ -42,11 +46,17 @@ const ACTION = {
   update: 9,
 } as const;
 
+interface Arguments {
+  readonly Arguments?: readonly unknown[];
+  /** Paths of those arguments that are objects; 0 for plain values. */
+  readonly ReferencedObjectPathIds?: readonly number[];
+}
+
 interface ObjectPath {
   readonly ObjectPathType: number;
   readonly Name: string;
   readonly ParentObjectPathId: number;
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+  readonly ArgumentInfo?: Arguments;
 }
 
 interface Action {
@@ -54,7 +64,7 @@ interface Action {
   readonly ActionType: number;
   readonly Name: string;
   readonly ObjectPathId: number;
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+  readonly ArgumentInfo?: Arguments;
   readonly QueryInfo?: { readonly Select?: readonly string[] };
   readonly ObjectState?: Readonly<Record<string, unknown>>;
 }
@@ -63,6 +73,31 @@ export interface Batch {
   readonly AutoKeepReference?: boolean;
   readonly Actions: readonly Action[];
   readonly ObjectPaths?: Readonly<Record<string, ObjectPath>>;
+}
+
+/** What a batch does to objects beyond reading them, in order: `Worksheets.Add`, `Range.Values =`. */
+export function actsOf(batch: Batch): readonly string[] {
+  const wanted: readonly number[] = [ACTION.method, ACTION.set, ACTION.update];
+  const called = Object.values(batch.ObjectPaths ?? {}).filter(
+    ({ ObjectPathType, Name }) => ObjectPathType === PATH.method && !/^Get/iu.test(Name),
+  );
+  return [
+    ...called.map(({ Name }) => Name),
+    ...batch.Actions.filter(
+      ({ ActionType, Name }) => wanted.includes(ActionType) && !/^(?:_KeepReference|Get)/iu.test(Name),
+    ).map(({ ActionType, Name }) => (ActionType === ACTION.method ? Name : `${Name} =`)),
+  ];
+}
+
+function argumentsOf(
+  info: Arguments | undefined,
+  resolve: (id: number) => HostObject | null,
+): readonly unknown[] {
+  const ids = info?.ReferencedObjectPathIds ?? [];
+  return (info?.Arguments ?? []).map((value, index) => {
+    const id = ids[index] ?? 0;
+    return id === 0 ? value : resolve(id);
+  });
 }
 
 export interface BatchResult {
@@ -178,7 +213,7 @@ export class Protocol {
     }
     const parent = resolve(path.ParentObjectPathId);
     if (parent === null) return null;
-    const args = path.ArgumentInfo?.Arguments ?? [];
+    const args = argumentsOf(path.ArgumentInfo, resolve);
     if (path.ObjectPathType === PATH.property) return this.member(parent, 'children', path.Name)();
     const name = path.ObjectPathType === PATH.indexer ? 'GetItem' : path.Name;
     const object = this.call(parent, name, args) ?? null;

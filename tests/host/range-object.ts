@@ -24,6 +24,7 @@ export function rangeObject(context: RangeContext, sheet: EmulatedSheet, rect: R
   return {
     type: 'Range',
     referable: true,
+    area: rect,
     properties: { ...placeProperties(sheet, rect), ...cellProperties(context, sheet, rect) },
     children: {
       Format: () => formatObject(sheet, rect),
@@ -38,6 +39,7 @@ export function rangeObject(context: RangeContext, sheet: EmulatedSheet, rect: R
       GetRow: (index) => part({ ...rect, top: rect.top + Number(index), bottom: rect.top + Number(index) }),
       GetColumn: (index) =>
         part({ ...rect, left: rect.left + Number(index), right: rect.left + Number(index) }),
+      GetBoundingRect: (other) => part(around(rect, areaOf(other))),
       GetMergedAreasOrNullObject: () => mergedAreas(sheet, rect),
       Select: () => {
         if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation');
@@ -66,6 +68,23 @@ export function rectOf(address: unknown): Rect {
   const to = parseAddress(last);
   if (from === undefined || to === undefined) throw new HostError('InvalidArgument', address);
   return { top: from.row, left: from.col, bottom: to.row, right: to.col };
+}
+
+/** The rectangle of a range given as an object or as an address. */
+function areaOf(range: unknown): Rect {
+  if (typeof range === 'string') return rectOf(range);
+  const area = (range as HostObject | null)?.area;
+  if (area === undefined) throw new HostError('InvalidArgument', 'not a range');
+  return area;
+}
+
+function around(one: Rect, other: Rect): Rect {
+  return {
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
 }
 
 function placeProperties(sheet: EmulatedSheet, rect: Rect): Record<string, HostProperty> {

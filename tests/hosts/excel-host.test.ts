@@ -2,12 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createExcelHost } from '../../src/hosts/excel/excel-host';
 import { officeReady } from '../../src/hosts/excel/office-ready';
-import { rectsOf } from '../../src/hosts/excel/read-sheets';
+import { rectsOf } from '../../src/hosts/excel/merged-areas';
 import type { HostChange, HostResult } from '../../src/session/host';
 import { EMPTY_PLAN, type SheetPlan } from '../../src/workbook/sheet-plan';
 import type { Cell, Grid, Workbook } from '../../src/workbook/workbook';
 import { EmulatedExcel } from '../host/emulated-excel';
 import { OFFICE_DIST, openInExcel } from '../host/office-in-node';
+import { readFile } from '../host/read-file';
 import { excelApi } from '../host/requirement-sets';
 import { madeUpEngine } from '../support/made-up-review';
 
@@ -47,7 +48,7 @@ function workbook(): Workbook {
 }
 
 let excel: EmulatedExcel;
-const host = createExcelHost(() => Promise.reject(new Error('not asked for')));
+const host = createExcelHost(readFile);
 const { text: draft } = madeUpEngine.draft({} as never, {});
 
 beforeEach(async () => {
@@ -323,7 +324,7 @@ describe('the saved state in the workbook', () => {
     expect(done(await host.loadState(KEY))).toBeNull();
     expect(await host.saveState(KEY, TEXT, null)).toEqual({ kind: 'kept' });
     expect(await host.saveState('other', '{"b":1}', null)).toEqual({ kind: 'kept' });
-    const later = createExcelHost(() => Promise.reject(new Error('not asked for')));
+    const later = createExcelHost(readFile);
     expect(done(await later.loadState(KEY))).toBe(TEXT);
     expect(done(await later.loadState('other'))).toBe('{"b":1}');
     expect(excel.workbook.xmlParts.size).toBe(2);
@@ -331,7 +332,7 @@ describe('the saved state in the workbook', () => {
 
   it('is not written over what another pane kept in the meantime', async () => {
     await host.saveState(KEY, '{"by":"one"}', null);
-    const other = createExcelHost(() => Promise.reject(new Error('not asked for')));
+    const other = createExcelHost(readFile);
     expect(await other.saveState(KEY, '{"by":"two"}', null)).toEqual({ kind: 'other', text: '{"by":"one"}' });
     expect(await other.saveState(KEY, '{"by":"two"}', '{"by":"one"}')).toEqual({ kind: 'kept' });
     expect(done(await host.loadState(KEY))).toBe('{"by":"two"}');
@@ -372,6 +373,7 @@ describe('the floor', () => {
 
   it('calls nothing beyond it: an older Excel would refuse', async () => {
     excel = new EmulatedExcel(workbook(), excelApi('1.12', OFFICE_DIST));
+    excel.givesNoCopy = true;
     await openInExcel(excel, '1.14');
     expect(await host.readWorkbook()).toMatchObject({
       kind: 'failed',

@@ -136,7 +136,10 @@ describe('session', () => {
     host.put(madeUpWorkbook('99'));
     host.tell({ kind: 'sheets', names: ['公开03表'] });
     await vi.advanceTimersByTimeAsync(500);
-    expect(session.store.getState()).toMatchObject({ phase: 'ready', checking: true });
+    expect(session.store.getState()).toMatchObject({ phase: 'ready', checking: true, notice: null });
+    await vi.advanceTimersByTimeAsync(5000);
+    // By now the user wonders why nothing happens.
+    expect(session.store.getState().notice).toEqual({ kind: 'failed', message: '正在编辑单元格' });
     Object.assign(host, { readWorkbook, readSheets });
     await vi.advanceTimersByTimeAsync(2000);
     vi.useRealTimers();

@@ -1,33 +1,40 @@
 // Excel as a host: the workbook is Excel's, this reads it and selects in it.
 import type { Host, HostResult, KeepResult, WriteResult } from '../../session/host';
+import { isOwnSheet } from '../../session/own-sheets';
 import { textLines } from '../../session/text-sheet';
-import type { CellRef, Rect, Workbook } from '../../workbook/workbook';
-import { isBusy, messageOf } from './excel-error';
-import { readNamedSheets, readSheetNames } from './read-sheets';
+import type { CellRef, Workbook } from '../../workbook/workbook';
+import { isBusy, isGone, messageOf } from './excel-error';
+import { askForMerges, type MergesBySheet, mergesOfFile } from './merged-areas';
+import { readNamedSheets, readSheetHeads } from './read-sheets';
 import { loadStatePart, saveStatePart } from './state-parts';
-import { watchWorkbook } from './watch-workbook';
+import { type KnownSheets, watchWorkbook } from './watch-workbook';
 import { writePlanSheet } from './write-plan-sheet';
 import { writeTextSheet } from './write-text-sheet';
 
 /** `readFile` parses a workbook file that is not open in Excel. */
 export function createExcelHost(readFile: Host['readFile']): Required<Host> {
-  // Merged areas as last read in full; see `readNamedSheets`.
-  let merges: ReadonlyMap<string, readonly Rect[]> = new Map();
-  // Events name a sheet by its id. A name that is no longer true is found out when the sheet is read.
-  let names: ReadonlyMap<string, string> = new Map();
+  // As last read in full.
+  let merges: MergesBySheet = new Map();
+  let known: KnownSheets = { heads: new Map(), own: new Set() };
+  const readWhole = async (context: Excel.RequestContext): Promise<Workbook> => {
+    context.workbook.load('name');
+    const heads = await readSheetHeads(context);
+    const names = [...heads.values()].map((head) => head.name);
+    const [sheets, ofFile] = await Promise.all([
+      readNamedSheets(context, names, new Map()),
+      mergesOfFile(readFile),
+    ]);
+    const found = ofFile ?? (await askForMerges(context, names));
+    merges = found;
+    known = { heads, own: new Set(sheets.filter(isOwnSheet).map(({ name }) => name)) };
+    const merged = sheets.map((sheet) => ({ ...sheet, merges: found.get(sheet.name) ?? [] }));
+    return { name: context.workbook.name, sheets: merged };
+  };
   return {
-    readWorkbook: () =>
-      attempt(async (context): Promise<Workbook> => {
-        context.workbook.load('name');
-        const sheetNames = await readSheetNames(context);
-        const sheets = await readNamedSheets(context, [...sheetNames.values()], new Map());
-        names = sheetNames;
-        merges = new Map(sheets.map((sheet) => [sheet.name, sheet.merges]));
-        return { name: context.workbook.name, sheets };
-      }),
+    readWorkbook: () => attempt((context) => withoutGone(() => readWhole(context))),
     readSheets: (names) => attempt((context) => readNamedSheets(context, names, merges)),
     onChanged: (listener) => {
-      const stop = watchWorkbook((id) => names.get(id), listener).catch(() => () => undefined);
+      const stop = watchWorkbook(() => known, listener).catch(() => () => undefined);
       return () => void stop.then((end) => end());
     },
     selectCell: ({ sheet, row, col }) =>
@@ -61,6 +68,16 @@ export function createExcelHost(readFile: Host['readFile']): Required<Host> {
     },
     readFile,
   };
+}
+
+/** Once more where a sheet went while it was being read: the next look does not find it. */
+async function withoutGone<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    return read();
+  }
 }
 
 async function activeCell(context: Excel.RequestContext): Promise<CellRef> {

@@ -1,6 +1,7 @@
 // Listens to edits of the open workbook.
 import type { HostChange } from '../../session/host';
-import { TEXT_SHEET } from '../../session/text-sheet';
+import { readSheetHeads } from './read-sheets';
+import type { SheetHead } from './sheet-properties';
 
 /** What Excel hands to a handler, as far as it is used. */
 interface SheetEvent {
@@ -9,13 +10,21 @@ interface SheetEvent {
   readonly changeType?: string;
 }
 
+/** The workbook as last read in full. */
+export interface KnownSheets {
+  /** By the ids of the sheets, which events name. */
+  readonly heads: ReadonlyMap<string, SheetHead>;
+  /** The names of those that this program wrote: their formulas follow every edit, and matter to nothing. */
+  readonly own: ReadonlySet<string>;
+}
+
 /**
  * Calls `tell` for edits of cells, recalculated formulas, and sheets added or deleted, in this window or by a
- * co-author. `nameOf` knows the sheets that were read. The result ends it. Renaming is an event from ExcelApi 1.17 on: until then a renamed sheet is noticed
- * when it is next read and not found.
+ * co-author. Renaming and hiding are events from ExcelApi 1.17 on: until then they are noticed when another sheet is
+ * turned to, or when the sheet is next read and not found. The result ends it.
  */
 export async function watchWorkbook(
-  nameOf: (id: string) => string | undefined,
+  known: () => KnownSheets,
   tell: (change: HostChange) => void,
 ): Promise<() => void> {
   const handlers = await Excel.run(async (context) => {
@@ -25,18 +34,22 @@ export async function watchWorkbook(
       return Promise.resolve();
     };
     const sheetChanged = (event: SheetEvent) => {
-      const name = nameOf(event.worksheetId);
+      const name = known().heads.get(event.worksheetId)?.name;
       // What was inserted or deleted moved the merged areas: those are read with the whole workbook only.
       const inserted = event.changeType !== undefined && event.changeType !== 'RangeEdited';
       if (name === undefined || inserted) return workbookChanged();
-      if (name !== TEXT_SHEET) tell({ kind: 'sheets', names: [name] });
+      if (!known().own.has(name)) tell({ kind: 'sheets', names: [name] });
       return Promise.resolve();
+    };
+    const turnedTo = async () => {
+      if (await headsDiffer(known().heads)) tell({ kind: 'workbook' });
     };
     const added = [
       worksheets.onChanged.add(sheetChanged),
       worksheets.onCalculated.add(sheetChanged),
       worksheets.onAdded.add(workbookChanged),
       worksheets.onDeleted.add(workbookChanged),
+      worksheets.onActivated.add(turnedTo),
     ] as const;
     await context.sync();
     return added;
@@ -49,4 +62,15 @@ export async function watchWorkbook(
       await context.sync();
     }).catch(() => undefined);
   };
+}
+
+/** Whether a sheet was renamed, hidden or shown since; a busy Excel is asked another time. */
+async function headsDiffer(known: ReadonlyMap<string, SheetHead>): Promise<boolean> {
+  const now = await Excel.run(readSheetHeads).catch(() => null);
+  if (now === null || known.size === 0) return false;
+  return [...now].some(([id, { name, visibility }]) => {
+    const before = known.get(id);
+    // What is new was told of, and what this program wrote itself does not matter.
+    return before !== undefined && (before.name !== name || before.visibility !== visibility);
+  });
 }
