@@ -130,6 +130,8 @@ function sorted(
   const agreeing = new Set<Claim>();
   const explained = new Set<Claim | undefined>();
   const tails: Relation[] = [];
+  /** Copied from a cell as it stands: a tail among such figures is the tables' own. */
+  const copied = new Set<Claim | undefined>();
   const rest = relations.filter(({ claims }) => !claims.some((claim) => blamed.has(claim)));
   for (const relation of rest) {
     const verdict = relation.judge(printed);
@@ -138,10 +140,12 @@ function sorted(
     if (verdict === 'holds' && relation.claims[0]?.figure.kind === 'percent')
       explained.add(relation.claims[0]);
     if (verdict === 'tail') tails.push(relation);
+    if (relation.decides) copied.add(relation.claims[0]);
   }
   const told = new Set<Claim | undefined>(explained);
-  const once = tails.filter(({ claims: [claim] }) => {
-    const isNew = !told.has(claim);
+  const once = tails.filter(({ claims }) => {
+    const [claim] = claims;
+    const isNew = !told.has(claim) && !claims.every((one) => copied.has(one));
     told.add(claim);
     return isNew;
   });
