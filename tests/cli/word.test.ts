@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isFileProblem } from '../../src/files/file-problem';
 import { readNarrative } from '../../src/files/narrative/read-narrative';
 import { openOutput } from '../../src/hosts/cli/open-output';
+import { docxBytes, paragraph, run } from '../support/docx-bytes';
 import { gouji } from '../support/run-gouji';
 import { sampleWorkbook, xlsxBytes } from '../support/sample-files';
 
@@ -15,6 +16,9 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gouji-'));
   writeFileSync(join(folder, '决算.xlsx'), xlsxBytes(sampleWorkbook()));
+  const body = paragraph(run('共{{收支总计 | 万元}}，{{别的}}'));
+  writeFileSync(join(folder, '模板.docx'), docxBytes({ body }));
+  writeFileSync(join(folder, '模板.txt'), '共{{收支总计 | 万元}}');
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,7 +35,7 @@ describe('write --format docx', () => {
     if (isFileProblem(result)) throw new Error(result.message);
     expect(result.narrative.text).toContain('一、收入支出决算总体情况说明');
     expect(result.narrative.charts.length).toBe(7);
-    expect(readdirSync(folder).sort()).toEqual(['决算.xlsx', '说明.docx'].sort());
+    expect(readdirSync(folder).filter((name) => /tmp|说明/u.test(name))).toEqual(['说明.docx']);
   });
 
   test('leaves an existing file alone without --force', async () => {
@@ -53,5 +57,32 @@ describe('write --format docx', () => {
     } finally {
       stdout.isTTY = isTTY;
     }
+  });
+});
+
+describe('write --format docx --template', () => {
+  test('fills in the names it knows and tells of the others', async () => {
+    const { code, stderr } = await write('--template', '模板.docx', '--out', '填好.docx');
+    expect(code).toBe(0);
+    expect(stderr.filter((line) => line.includes('{{'))).toEqual([
+      expect.stringMatching(/模板\.docx 里的 \{\{别的\}\} 没有这个名称，原样留着。$/u),
+    ]);
+    const result = readNarrative(new Uint8Array(readFileSync(join(folder, '填好.docx'))));
+    if (isFileProblem(result)) throw new Error(result.message);
+    expect(result.narrative.text).toMatch(/^共\d+(\.\d+)?万元，\{\{别的\}\}$/u);
+  });
+
+  test('is refused where it is missing, no Word file, to be written over, or for another format', async () => {
+    const refused = async (...more: readonly string[]) => {
+      const { code, stderr } = await gouji(folder, 'write', '决算.xlsx', ...more);
+      expect(code).toBe(2);
+      return stderr.join('\n');
+    };
+    const word = ['--format', 'docx', '--out', '新.docx'];
+    expect(await refused(...word, '--template', '没有.docx')).toMatch(/没有\.docx/u);
+    expect(await refused(...word, '--template', '模板.txt')).toMatch(/不是 Word 文档/u);
+    expect(await refused('--template', '模板.docx')).toMatch(/--format docx/u);
+    const over = ['--format', 'docx', '--out', '模板.docx', '--force', '--template', '模板.docx'];
+    expect(await refused(...over)).toMatch(/要读取的文件/u);
   });
 });

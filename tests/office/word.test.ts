@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { isFileProblem } from '../../src/files/file-problem';
 import { readNarrative } from '../../src/files/narrative/read-narrative';
+import { fillWord } from '../../src/output/word/fill-word';
 import { writeWord } from '../../src/output/word/write-word';
 import { bookOf, cultureDraft } from '../support/draft-text';
 import { drawAccounts, type Layout } from '../support/draw-accounts';
+import { docxBytes, paragraph, run } from '../support/docx-bytes';
 import { savedByLibreOffice } from '../support/libreoffice';
 import { CULTURE_CENTRE_2023 } from '../support/made-up-accounts';
 import { openXmlErrors } from '../support/open-xml';
@@ -54,4 +56,11 @@ describe.each(LAYOUTS)('in the style %s', (style, layout) => {
     const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
     expect(pages).toBeGreaterThan(bookOf(CULTURE_CENTRE_2023, layout).tables.length + 5);
   });
+});
+
+test('a file of the unit that was filled in is valid', async () => {
+  const body = ['{{1}}', '{{图1}}', '共{{总数}}'].map((text) => paragraph(run(text))).join('');
+  const { bytes, unknown } = await fillWord(docxBytes({ body }), cultureDraft(), () => [{ text: '199.33' }]);
+  expect(unknown).toEqual([]);
+  expect(await openXmlErrors(bytes, 'docx')).toEqual([]);
 });

@@ -52,6 +52,8 @@ export type Job =
       readonly format: WriteFormat;
       readonly prior: PriorChoice | null;
       readonly basis: WritingBasis;
+      /** The unit's own Word file, to be filled in. */
+      readonly template: Input | null;
     }
   | {
       readonly task: 'answers';

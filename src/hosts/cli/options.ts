@@ -14,6 +14,7 @@ export interface OptionValues {
   readonly answers?: string;
   readonly budget?: string;
   readonly style?: string;
+  readonly template?: string;
   readonly coverage?: boolean;
   readonly rules?: readonly string[];
   readonly exceptions?: readonly string[];
@@ -78,6 +79,7 @@ export function callOf<Format extends Call['format']>(
       values.answers,
       values.budget,
       values.style,
+      values.template,
       values.workbook,
       values.narrative,
       ...(values.rules ?? []),

@@ -9,6 +9,7 @@ import type { Answers } from '../../writing/question';
 import { findPrior } from './find-prior';
 import { type Done, type Job, type Unreadable, unreadable, type WriteFormat, type WritingBasis } from './job';
 import { type Opened, readInput } from './read-input';
+import { wordFile } from './word-file';
 
 type WritingJob = Extract<Job, { readonly task: 'write' | 'answers' }>;
 
@@ -27,12 +28,13 @@ export async function performWriting(
   if (budget?.kind === 'unreadable') return budget;
   const { style } = job.basis;
   const given = givenFor(book, job);
-  const written = draft(book, {
+  const options = {
     ...(prior === null ? {} : { prior }),
     ...(budget === null ? {} : { budget }),
     ...(style === null ? {} : { style }),
     ...given,
-  });
+  };
+  const written = draft(book, options);
   if (job.task === 'write') notes.push(...remarks(written));
   const done = { kind: 'done', errors: false, notes } as const;
   if (job.task === 'answers') {
@@ -40,9 +42,9 @@ export async function performWriting(
     return { ...done, pieces: [JSON.stringify(questions, null, 2)] };
   }
   if (job.format !== 'docx') return { ...done, pieces: [render(book, written, job.format)] };
-  // Large, and wanted by few calls.
-  const { writeWord } = await import(/* webpackChunkName: "word" */ '../../output/word/write-word');
-  return { ...done, pieces: [], bytes: await writeWord(book, workbook, written) };
+  const word = await wordFile({ workbook, book, written, options }, job.template);
+  if (word.kind === 'unreadable') return word;
+  return { ...done, pieces: [], bytes: word.bytes, notes: [...notes, ...word.notes] };
 }
 
 /** Questions take an earlier year's answers as last year's, to be offered again; a text is written from what it is given. */

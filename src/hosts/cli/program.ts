@@ -1,7 +1,7 @@
 // The commands of `gouji` and their options (contract "Command line").
 import { Command } from 'commander';
 import manifest from '../../../package.json';
-import type { ExitCode } from './call-error';
+import { CallError, type ExitCode } from './call-error';
 import { inChinese } from './chinese-help';
 import {
   callOf,
@@ -105,12 +105,17 @@ function writeCommand(): Command {
     .usage('[选项] <工作簿>')
     .argument('<工作簿>', '.xlsx 或 .xls 文件')
     .option('--format <格式>', 'text（默认）、json、md、docx（Word 文档，含图和附表）')
-    .option('--answers <文件>', '填好的问题文件（见 gouji answers）');
+    .option('--answers <文件>', '填好的问题文件（见 gouji answers）')
+    .option('--template <文件>', '本单位自己的 Word 文档，填好里面的 {{…}}（只用于 docx）');
   return withTimeout(withOutput(withBasis(withPrior(command))));
 }
 
 async function runWrite(names: readonly string[], values: OptionValues): Promise<ExitCode> {
   const format = formatOf(values.format, ['text', 'json', 'md', 'docx'], ['xlsx']);
+  if (values.template !== undefined && format !== 'docx') {
+    throw new CallError('--template 填的是 Word 文档，要与 --format docx 一起用。');
+  }
+  const template = values.template === undefined ? null : { file: values.template, path: values.template };
   const basis = await basisOf(values);
   const container = format === 'md' ? 'text' : format;
   return runCall({ ...callOf(names, values, container), single: true }, (input, prior) => ({
@@ -119,6 +124,7 @@ async function runWrite(names: readonly string[], values: OptionValues): Promise
     format,
     prior,
     basis,
+    template,
   }));
 }
 

@@ -121,7 +121,6 @@ function ownStyles(page: PageStyle): readonly IParagraphStyleOptions[] {
       // A fixed line would cut the chart off.
       paragraph: {
         alignment: AlignmentType.CENTER,
-        keepNext: true,
         spacing: { ...single, before: 120, after: 60 },
       },
     },

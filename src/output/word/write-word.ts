@@ -17,7 +17,7 @@ import type { Room } from './fit-table';
 import { pageNumberFooter, tablePage, tableRoom, textPage } from './page';
 import { printedTable } from './printed-table';
 import { tableBlocks } from './table-blocks';
-import { sectionBlocks, textRun, type TextParts } from './text-blocks';
+import { sectionBlocks, STYLED, textRun, type TextParts } from './text-blocks';
 import { STYLE, wordStyles } from './word-styles';
 
 /** The part that the tables follow. */
@@ -33,12 +33,13 @@ export async function writeWord(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const page = layout.页面;
   const charts = new Map(text.charts.map((chart) => [chart.id, chart]));
+  const parts = { charts, layout, looks: STYLED };
   const listed = text.sections.findIndex(({ id }) => id === TABLES);
   const before = listed < 0 ? text.sections.length : listed + 1;
   const bodies = [
-    { page: textPage(page), children: sectionsOf(text.sections.slice(0, before), { charts, layout }) },
+    { page: textPage(page), children: sectionsOf(text.sections.slice(0, before), parts) },
     { page: tablePage(page), children: tablesOf(book, workbook, tableRoom(page)) },
-    { page: textPage(page), children: sectionsOf(text.sections.slice(before), { charts, layout }) },
+    { page: textPage(page), children: sectionsOf(text.sections.slice(before), parts) },
   ];
   const document = new Document({
     title: text.title,

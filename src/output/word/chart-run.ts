@@ -1,8 +1,6 @@
 // A chart of the text as a native chart of Word: its figures stand in a workbook inside the file and can be edited there.
-import { Paragraph } from 'docx';
 import { ChartRun, type ChartRunOptions } from 'docx/charts';
 import type { ChartSpec } from '../../document/document';
-import { STYLE } from './word-styles';
 
 const PIXELS_PER_POINT = 96 / 72;
 /** Height to width. */
@@ -25,8 +23,8 @@ const COLOURS = [
 ];
 
 /** `width` in points. */
-export function chartParagraph(chart: ChartSpec, width: number): Paragraph {
-  return new Paragraph({ style: STYLE.chart, children: [new ChartRun(chartOptions(chart, width))] });
+export function chartRun(chart: ChartSpec, width: number): ChartRun {
+  return new ChartRun(chartOptions(chart, width));
 }
 
 function chartOptions(chart: ChartSpec, width: number): ChartRunOptions {
