@@ -63,6 +63,9 @@ function publish(title: string): void {
   change('service-worker.js', /GOUJI_BUILD="[^"]*"/u, `GOUJI_BUILD="${title}"`);
 }
 
+const titled = (page: Page, title: string) =>
+  expect.poll(() => page.title(), { timeout: 30_000 }).toBe(title);
+
 const bar = (page: Page) => page.getByText('勾稽有了新版本');
 
 describe('the page without its server', () => {
@@ -100,7 +103,7 @@ describe('a newer build', () => {
     await bar(page).waitFor();
     expect(await page.title()).toBe(before);
     await page.getByRole('button', { name: '换上新版本' }).click();
-    await expect.poll(() => page.title()).toBe('newer');
+    await titled(page, 'newer');
     await shown(page);
     expect(await bar(page).count()).toBe(0);
     await server.close();
@@ -146,9 +149,9 @@ describe('a newer build', () => {
     publish('newer');
     await first.reload();
     await first.getByRole('button', { name: '换上新版本' }).click();
-    await expect.poll(() => first.title()).toBe('newer');
+    await titled(first, 'newer');
     expect(await second.title()).not.toBe('newer');
     await second.getByRole('button', { name: '换上新版本' }).click();
-    await expect.poll(() => second.title()).toBe('newer');
+    await titled(second, 'newer');
   });
 });
