@@ -1,4 +1,5 @@
 // The rules about words that go with figures, written out; those that are arithmetic are in relations/.
+import { chartAgainstText, chartAgainstWorkbook } from './chart-data';
 import { comparisonWords } from './comparison-words';
 import { evaluationProjects } from './evaluation-projects';
 import { evaluationFormulas, evaluationSums } from './evaluation-scores';
@@ -19,4 +20,6 @@ export const FIGURE_RULES: readonly ProofRule[] = [
   evaluationFormulas,
   evaluationTargets,
   evaluationProjects,
+  chartAgainstText,
+  chartAgainstWorkbook,
 ];
