@@ -31,7 +31,8 @@ export interface CoveringRelation {
 
 /** Counts, for each amount of the book, the relations of all rules that touch it. */
 export function coverageOf(book: FactBook, options: CheckOptions = {}): Coverage {
-  const covering = relationsOfFacts(relationRuns({ book, prior: options.prior ?? null }, options.rules));
+  const { prior = null, nature = null, rules } = options;
+  const covering = relationsOfFacts(relationRuns({ book, prior, nature }, rules));
   const byCell = book.tables.flatMap((table) =>
     table.facts
       .filter(({ reading }) => reading.kind === 'amount')

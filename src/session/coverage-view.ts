@@ -44,7 +44,8 @@ export function coverageView({
   const each = review?.books[shown];
   if (review === null || each === undefined) return null;
   const packs = withSheetPack(rules === null ? [] : [rules], review.workbook);
-  const covering = relationsOfFacts(relationRuns({ book: each.book, prior: each.prior }, packs));
+  const nature = review.basis?.options.nature ?? null;
+  const covering = relationsOfFacts(relationRuns({ book: each.book, prior: each.prior, nature }, packs));
   const facts = new Map(
     each.book.tables.flatMap((table) => amountsOf(table).map((fact) => [formatRef(fact.cell), fact])),
   );

@@ -38,7 +38,7 @@ export interface ReviewOptions {
 }
 
 /** One checked book for each of the review, and the options it was made with. */
-interface ReviewBasis {
+export interface ReviewBasis {
   readonly options: ReviewOptions;
   readonly checked: readonly CheckedBook[];
 }

@@ -9,10 +9,11 @@ export async function writePaper({ host, store }: Desk): Promise<void> {
   const { review, rules: own } = store.getState();
   if (review === null || host.writeSheet === undefined) return;
   const rules = withSheetPack(own === null ? [] : [own], review.workbook);
+  const nature = review.basis?.options.nature ?? null;
   const [first, ...others] = review.books.map(({ book, prior, report }) => ({
     book,
     findings: report.findings,
-    runs: relationRuns({ book, prior }, rules),
+    runs: relationRuns({ book, prior, nature }, rules),
   }));
   if (first === undefined) return;
   const result = await host.writeSheet(paperPlan(review.workbook, [first, ...others]));

@@ -20,6 +20,7 @@ const RULES = `【县01】基本支出不大于合计
 
 停用 X25：口径不同
 `;
+const NATURE_RULE = '【县04】行政单位才适用\n仅当 单位性质为 行政\n表1[收入, 总计] >= 0\n';
 const FALSE_RULE = '【县03】不成立的\n表1[收入, 总计] <= 0\n';
 let folder: string;
 
@@ -38,6 +39,9 @@ beforeAll(() => {
   writeFileSync(join(folder, '本年.xlsx'), xlsxBytes(workbook));
   writeFileSync(join(folder, '带规则.xlsx'), xlsxBytes({ ...workbook, sheets: [...workbook.sheets, sheet] }));
   writeFileSync(join(folder, '县.rules'), RULES);
+  writeFileSync(join(folder, '性质.rules'), NATURE_RULE);
+  const answers = { version: 1, answers: { 'unit.nature': '行政单位' } };
+  writeFileSync(join(folder, '回答.json'), JSON.stringify(answers));
   writeFileSync(join(folder, '错.rules'), FALSE_RULE);
 });
 
@@ -68,6 +72,13 @@ describe('check --rules', () => {
     const { code, report } = await check('本年.xlsx', '--rules', '县.rules', '--rules', '错.rules');
     expect(code).toBe(1);
     expect(report?.findings.map(({ rule }) => rule)).toContain('县03');
+  });
+
+  test('takes the nature of the unit from the answers', async () => {
+    const plain = await check('本年.xlsx', '--rules', '性质.rules');
+    const answered = await check('本年.xlsx', '--rules', '性质.rules', '--answers', '回答.json');
+    expect(plain.ruleOf('县04')?.status).not.toBe('pass');
+    expect(answered.ruleOf('县04')?.status).toBe('pass');
   });
 
   test('ends with 2 and one line where a file cannot be read', async () => {

@@ -63,10 +63,10 @@ function nothingToEdit(): never {
 const SAMPLES = '../../src/standards/samples/';
 
 async function sample(name: string): Promise<Workbook> {
-  return readWorkbookFile(
-    name,
-    new Uint8Array(await readFile(new URL(`${SAMPLES}${name}`, import.meta.url))),
-  );
+  const bytes = new Uint8Array(await readFile(new URL(`${SAMPLES}${name}`, import.meta.url)));
+  const workbook = await readWorkbookFile(name, bytes);
+  if ('code' in workbook) throw new Error(workbook.message);
+  return workbook;
 }
 
 const EDITS = 8;

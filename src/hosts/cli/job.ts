@@ -1,5 +1,6 @@
 // What the command line asks of its worker, and what it gets back: plain data, fit for structured clone.
 import type { FileProblemCode } from '../../files/file-problem';
+import type { UnitNature } from '../../checking/language/ast';
 import type { RulePack } from '../../checking/packs/rule-pack';
 import type { Exception } from '../../session/exceptions';
 import type { BookIdentity } from '../../session/pair-prior';
@@ -32,6 +33,8 @@ export type Job =
       readonly prior: PriorChoice | null;
       /** Count the relations of each amount. */
       readonly coverage: boolean;
+      /** What the unit is, where an answer says so. */
+      readonly nature: UnitNature | null;
       readonly rules: readonly RulePack[];
       /** Findings that somebody stands by; null where nobody asked about exceptions. */
       readonly exceptions: readonly Exception[] | null;

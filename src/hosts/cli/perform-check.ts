@@ -20,7 +20,7 @@ type CheckJob = Extract<Job, { readonly task: 'check' }>;
 
 /** Every book of the workbook, with the rules given and those on its own sheet. */
 export async function performCheck(opened: Opened, job: CheckJob): Promise<Done | Unreadable> {
-  const { input, format, prior: choice, coverage } = job;
+  const { input, format, prior: choice, coverage, nature } = job;
   const text = job.narrative === null ? null : await checkedText(job.narrative, opened.books);
   if (text?.kind === 'unreadable') return text;
   const rules = withSheetPack(job.rules, opened.workbook);
@@ -30,11 +30,11 @@ export async function performCheck(opened: Opened, job: CheckJob): Promise<Done 
   let errors = false;
   for (const book of opened.books) {
     const prior = await findPrior(book, choice, notes);
-    const options = { rules, ...(prior === null ? {} : { prior }) };
+    const options = { rules, nature, ...(prior === null ? {} : { prior }) };
     const report = withExceptions(checkBook(book, options), { book, workbook: opened.workbook }, job);
     errors ||= report.summary.error > 0;
     if (format === 'xlsx') {
-      checked.push({ book, runs: relationRuns({ book, prior }, rules), findings: report.findings });
+      checked.push({ book, runs: relationRuns({ book, prior, nature }, rules), findings: report.findings });
     } else {
       const covered = coverage ? coverageOf(book, options) : undefined;
       const narrative = text?.book === book ? text.proofread({ book, prior }) : null;

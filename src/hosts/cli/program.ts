@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import manifest from '../../../package.json';
 import { CallError, type ExitCode } from './call-error';
+import { natureAnswered } from '../../session/nature-answered';
 import { inChinese } from './chinese-help';
 import {
   callOf,
@@ -78,7 +79,8 @@ function checkCommand(): Command {
     .argument('<工作簿...>', '.xlsx、.xls 文件，或装有它们的文件夹')
     .option('--format <格式>', 'text（默认）、json、ndjson、xlsx（加一张核对底稿的副本）')
     .option('--coverage', '列出每个金额有几条勾稽关系，哪些没有')
-    .option('--narrative <文件>', '情况说明（.docx、.txt），一并校对');
+    .option('--narrative <文件>', '情况说明（.docx、.txt），一并校对')
+    .option('--answers <文件>', '填好的问题文件；其中的单位性质决定哪些规则适用');
   return withTimeout(withJobs(withOutput(withExceptions(withRules(withPrior(command))))));
 }
 
@@ -87,12 +89,14 @@ async function runCheck(names: readonly string[], values: OptionValues): Promise
   const coverage = values.coverage === true;
   const rules = await readRules(values.rules ?? []);
   const exceptions = values.exceptions === undefined ? null : await readExceptions(values.exceptions);
+  const answers = values.answers === undefined ? {} : (await readAnswers(values.answers)).answers;
   return runCall(callOf(names, values, format), (input, prior) => ({
     task: 'check',
     input,
     format,
     prior,
     coverage,
+    nature: natureAnswered(answers),
     rules,
     exceptions,
     narrative: values.narrative === undefined ? null : { file: values.narrative, path: values.narrative },
