@@ -73,7 +73,9 @@ const LONGER: Readonly<Record<string, string>> = {
 const MANY_IMPORTS: Readonly<Record<string, string>> = {
   'src/checking/built-in-rules.ts': 'the list of rule files',
   'src/checking/structure/structural-rules.ts': 'the list of checks that are not arithmetic',
+  'src/hosts/browser/page.tsx': 'composition: the entry point of the page',
   'src/hosts/cli/program.ts': 'composition: every command with what carries it out',
+  'src/hosts/excel/taskpane.tsx': 'composition: the entry point of the task pane',
   'src/proofreading/rules/language-rules.ts': 'the list of the rules of language',
   'src/standards/final-accounts/templates.ts': 'the list of templates',
   'src/ui/page/grid-rows.tsx': 'composition: rows, labels, cells, editor',
@@ -81,6 +83,7 @@ const MANY_IMPORTS: Readonly<Record<string, string>> = {
   'src/ui/page/sheet-grid.tsx': 'composition: the grid and its parts',
   'src/ui/page/workbook-view.tsx': 'composition: bar, tabs, grid, editor',
   'src/ui/pane/pane.tsx': 'composition: the places of the pane',
+  'src/ui/proofreading/proofread-text.tsx': 'composition: the views of an open text',
 };
 
 const FILES = sourceFiles();

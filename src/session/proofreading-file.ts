@@ -11,6 +11,11 @@ export function documentMarks(items: readonly ProofreadItem[]): readonly Narrati
   );
 }
 
+/** What is dropped on the whole page is a workbook unless its name says that it is a text. */
+export function isTextFile(name: string): boolean {
+  return /\.(docx?|txt|wps|pdf|rtf|md)$/iu.test(name);
+}
+
 /** The name without its ending; `pasted` where there is none. */
 export function baseName({ name }: ProofreadText, pasted: string): string {
   return name === null ? pasted : name.replace(/\.[^.]+$/u, '');

@@ -53,6 +53,14 @@ export function passes({ hidden, kind }: ProofreadFilter, { finding }: Proofread
   return !hidden.has(finding.severity) && (kind === null || finding.kind === kind);
 }
 
+/** What is still to be settled of what the user wants to see. */
+export function openItems(
+  items: readonly ProofreadItem[],
+  filter: ProofreadFilter,
+): readonly ProofreadItem[] {
+  return items.filter((item) => item.standing === 'open' && passes(filter, item));
+}
+
 /** The open item that passes the filter and comes next in the direction, round the ends of the text. */
 export function neighbour(
   items: readonly ProofreadItem[],

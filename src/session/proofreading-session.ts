@@ -11,6 +11,7 @@ import {
   fixUndone,
   goneOn,
   INITIAL_PROOFREADING,
+  left,
   proofreadItems,
   type ProofreadingState,
   reported,
@@ -61,18 +62,39 @@ export function createProofreading(
   const stop = follow(session, () => {
     if (store.getState().text !== null) run.soon(settleMs);
   });
+  return {
+    ...stepsOf(session, store),
+    store,
+    open: (name, bytes) => open(name, new Uint8Array(bytes)),
+    paste: (text) => open(null, new TextEncoder().encode(text)),
+    compareAnyway: (anyway) => {
+      store.setState({ anyway });
+      void run.now();
+    },
+    marked: async (date) => {
+      const { text } = store.getState();
+      if (text === null) throw new Error('no text is open');
+      const { ignored } = session.store.getState();
+      return work.mark(text.bytes, documentMarks(proofreadItems(store.getState(), ignored)), date);
+    },
+    close: () => {
+      stop();
+      run.stop();
+    },
+  };
+}
+
+type Store = StoreApi<ProofreadingState>;
+
+/** What the user does that needs nobody's answer. */
+type Steps = Omit<Proofreading, 'store' | 'open' | 'paste' | 'compareAnyway' | 'marked' | 'close'>;
+
+function stepsOf(session: Session, store: Store): Steps {
   const ignored = () => session.store.getState().ignored;
   const step = (change: (state: ProofreadingState) => ProofreadingState) =>
     store.setState(change(store.getState()));
   return {
-    store,
-    open: (name, bytes) => open(name, new Uint8Array(bytes)),
-    paste: (text) => open(null, new TextEncoder().encode(text)),
-    leave: () => step((state) => ({ ...INITIAL_PROOFREADING, filter: state.filter, opened: state.opened })),
-    compareAnyway: (anyway) => {
-      step((state) => ({ ...state, anyway }));
-      void run.now();
-    },
+    leave: () => step(left),
     select: (selected) => step((state) => ({ ...state, selected })),
     step: (direction) => step((state) => stepped(state, direction, ignored())),
     accept: (key) => step((state) => fixAccepted(state, key, ignored())),
@@ -85,26 +107,15 @@ export function createProofreading(
     },
     toggleSeverity: (severity) => step((state) => severityToggled(state, severity)),
     showKind: (kind) => step((state) => ({ ...state, filter: { ...state.filter, kind } })),
-    marked: async (date) => {
-      const { text } = store.getState();
-      if (text === null) throw new Error('no text is open');
-      return work.mark(text.bytes, documentMarks(proofreadItems(store.getState(), ignored())), date);
-    },
-    close: () => {
-      stop();
-      run.stop();
-    },
   };
 }
-
-type Store = StoreApi<ProofreadingState>;
 
 /** Reads a text and has it proofread; of several that are opened at once the last counts. */
 function opener(store: Store, work: NarrativeWork, proofread: () => Promise<void>) {
   let latest = 0;
   return async (name: string | null, bytes: Uint8Array<ArrayBuffer>) => {
     const mine = ++latest;
-    store.setState({ busy: 'reading', failure: null });
+    store.setState(({ asked }) => ({ busy: 'reading', failure: null, asked: asked + 1 }));
     const read = await work.read(bytes);
     if (mine !== latest) return;
     if (read.kind === 'failed') {

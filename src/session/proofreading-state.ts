@@ -6,7 +6,7 @@ import {
   allFixable,
   itemsOf,
   neighbour,
-  passes,
+  openItems,
   type ProofreadFilter,
   type ProofreadItem,
 } from './proofreading-items';
@@ -23,6 +23,8 @@ export interface ProofreadingState {
   /** Why a file could not be read or a text not be proofread. */
   readonly failure: string | null;
   readonly text: ProofreadText | null;
+  /** Grows with every text that is asked for, whether or not it can be read. */
+  readonly asked: number;
   /** Grows with every text that is opened. */
   readonly opened: number;
   /** Null until the text has been proofread. */
@@ -42,6 +44,7 @@ export const INITIAL_PROOFREADING: ProofreadingState = {
   busy: null,
   failure: null,
   text: null,
+  asked: 0,
   opened: 0,
   report: null,
   tables: { kind: 'none' },
@@ -55,7 +58,10 @@ export const INITIAL_PROOFREADING: ProofreadingState = {
 export type Ignored = Readonly<Record<string, Acceptance>>;
 
 /** The findings with what became of them; none before the text was proofread. */
-export function proofreadItems(state: ProofreadingState, ignored: Ignored): readonly ProofreadItem[] {
+export function proofreadItems(
+  state: Pick<ProofreadingState, 'text' | 'report' | 'accepted'>,
+  ignored: Ignored,
+): readonly ProofreadItem[] {
   const { text, report, accepted } = state;
   return text === null || report === null ? [] : itemsOf(text.narrative, report.findings, accepted, ignored);
 }
@@ -64,9 +70,15 @@ export function textOpened(state: ProofreadingState, text: ProofreadText): Proof
   return {
     ...INITIAL_PROOFREADING,
     filter: { ...state.filter, kind: null },
+    asked: state.asked,
     opened: state.opened + 1,
     text,
   };
+}
+
+/** No text; how many there were, and what is to be shown of the next, stays. */
+export function left({ filter, asked, opened }: ProofreadingState): ProofreadingState {
+  return { ...INITIAL_PROOFREADING, filter, asked, opened };
 }
 
 /** A fresh report: corrections that it does not make any more are no longer made. */
@@ -101,8 +113,8 @@ export function allAccepted(state: ProofreadingState, ignored: Ignored): Proofre
 }
 
 /** What `allAccepted` corrects. */
-export function certainFixes(state: ProofreadingState, ignored: Ignored): readonly string[] {
-  return allFixable(proofreadItems(state, ignored).filter((item) => passes(state.filter, item)));
+function certainFixes(state: ProofreadingState, ignored: Ignored): readonly string[] {
+  return allFixable(openItems(proofreadItems(state, ignored), state.filter));
 }
 
 export function fixTakenBack(state: ProofreadingState, key: string): ProofreadingState {

@@ -1,9 +1,11 @@
 // Entry point of the task pane in Excel.
 import { createRoot } from 'react-dom/client';
 import { review } from '../../session/review';
+import { createProofreading } from '../../session/proofreading-session';
 import { createSession } from '../../session/session';
 import { StandalonePane } from '../../ui/pane/pane';
 import { draft } from '../../writing/draft';
+import { narrativeWork } from '../narrative-work';
 import { parseWorkbook } from '../parse-workbook';
 import { createExcelHost } from './excel-host';
 import { officeIsDark, officeReady, type OfficeState } from './office-ready';
@@ -21,7 +23,10 @@ async function start(state: OfficeState): Promise<void> {
     return;
   }
   const session = createSession(createExcelHost(parseWorkbook), { review, draft });
+  const proofreading = createProofreading(session, narrativeWork);
   const tab = new URLSearchParams(location.search).get('tab');
-  createRoot(root).render(<StandalonePane session={session} tab={tab} dark={officeIsDark()} />);
+  createRoot(root).render(
+    <StandalonePane session={session} proofreading={proofreading} tab={tab} dark={officeIsDark()} />,
+  );
   await session.load();
 }

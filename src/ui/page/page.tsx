@@ -1,11 +1,13 @@
 // The web page: the opened file and the pane side by side, or as two views where there is little room.
 import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { type DragEvent, useEffect, useState } from 'react';
-import type { GridHost } from '../../session/host';
+import type { GridDocument, GridHost } from '../../session/host';
+import { isTextFile } from '../../session/proofreading-file';
+import type { Proofreading } from '../../session/proofreading-session';
 import type { Session } from '../../session/session';
 import { messages } from '../messages';
 import { Pane } from '../pane/pane';
-import { SessionProvider } from '../shared/session-context';
+import { SessionProvider, useProofreadingState } from '../shared/session-context';
 import { NARROW, useMedia, useTheme } from '../shared/theme';
 import { LeaveDialog } from './leave-dialog';
 import { type NewVersion, NewVersionBar } from './new-version-bar';
@@ -53,6 +55,7 @@ const useStyles = makeStyles({
 
 export interface PageProps {
   readonly session: Session;
+  readonly proofreading: Proofreading;
   readonly host: GridHost;
   /** Opens the sample in place of the present file. */
   readonly onSample: () => Promise<void>;
@@ -62,7 +65,7 @@ export interface PageProps {
 export function Page(props: PageProps) {
   return (
     <FluentProvider theme={useTheme()} style={{ height: '100%' }}>
-      <SessionProvider session={props.session}>
+      <SessionProvider session={props.session} proofreading={props.proofreading}>
         <Layout {...props} />
       </SessionProvider>
     </FluentProvider>
@@ -74,16 +77,13 @@ type PageView = 'grid' | 'pane';
 function Layout(props: PageProps) {
   const styles = useStyles();
   const narrow = useMedia(NARROW);
-  const [view, setView] = useState<PageView>('pane');
-  const { reveal, opened, edits, workbook } = useDocument(props.host);
+  const { opened, reveal, edits, workbook } = useDocument(props.host);
+  const [view, setView] = usePageView(opened, reveal);
   const opening = useOpen(props.host, props.session, props.onSample);
-  const drop = useDrop((file) => opening.open(file));
-  // Going to a cell must show it.
-  useEffect(() => {
-    if (reveal !== null) setView('grid');
-  }, [reveal]);
-  // A new file begins with what was found in it.
-  useEffect(() => setView('pane'), [opened]);
+  const drop = useDrop((file) => {
+    if (isTextFile(file.name)) void openText(props.proofreading, file);
+    else opening.open(file);
+  });
   return (
     <div className={styles.root} {...drop.handlers}>
       <PageBar host={props.host} opening={opening} />
@@ -127,6 +127,23 @@ function Layout(props: PageProps) {
       )}
     </div>
   );
+}
+
+/** Which of the two is shown where there is room for one. */
+function usePageView(opened: number, reveal: GridDocument['reveal']) {
+  const [view, setView] = useState<PageView>('pane');
+  const text = useProofreadingState((state) => state.asked);
+  // Going to a cell must show it.
+  useEffect(() => {
+    if (reveal !== null) setView('grid');
+  }, [reveal]);
+  // A new file begins with what was found in it.
+  useEffect(() => setView('pane'), [opened, text]);
+  return [view, setView] as const;
+}
+
+async function openText(proofreading: Proofreading, file: File): Promise<void> {
+  await proofreading.open(file.name, await file.arrayBuffer());
 }
 
 function useDrop(open: (file: File) => void) {

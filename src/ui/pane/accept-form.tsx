@@ -1,18 +1,23 @@
-// Why a finding is right as it is, and who says so.
+// Why something is right as it is, and who says so.
 import { Button, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { exceptionsMessages as words } from '../findings-messages';
+import { exceptionsMessages } from '../findings-messages';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: '6px', alignSelf: 'stretch' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
 
+type Words = 'reason' | 'reasonHint' | 'reasonMissing' | 'by' | 'confirm' | 'cancel';
+
 export function AcceptForm(props: {
+  /** Those of an exception where nothing is said. */
+  readonly words?: Readonly<Record<Words, string>>;
   readonly onAccept: (why: { readonly reason: string; readonly by: string | null }) => void;
   readonly onCancel: () => void;
 }) {
   const styles = useStyles();
+  const words = props.words ?? exceptionsMessages;
   const [reason, setReason] = useState('');
   const [by, setBy] = useState('');
   const [missing, setMissing] = useState(false);

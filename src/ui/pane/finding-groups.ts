@@ -18,7 +18,9 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
   }));
 }
 
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+export function countBySeverity(
+  findings: readonly Pick<Finding, 'severity'>[],
+): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, tail: 0, info: 0 };
   for (const finding of findings) counts[finding.severity] += 1;
   return counts;

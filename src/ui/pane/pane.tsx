@@ -1,9 +1,12 @@
-// The pane: header, the four places, and what is shown when there is nothing to show yet.
+// The pane: header, its places, and what is shown when there is nothing to show yet.
 import { FluentProvider, makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Proofreading } from '../../session/proofreading-session';
 import type { Session } from '../../session/session';
 import { messages } from '../messages';
+import { ProofreadingTab } from '../proofreading/proofreading-tab';
 import { useRemembered } from '../shared/remembered';
-import { SessionProvider, useSessionState } from '../shared/session-context';
+import { SessionProvider, useProofreadingState, useSessionState } from '../shared/session-context';
 import { useKeptRules } from '../shared/use-kept-rules';
 import { useTheme } from '../shared/theme';
 import { ChecksTab } from './checks-tab';
@@ -41,12 +44,13 @@ const useStyles = makeStyles({
  */
 export function StandalonePane(props: {
   readonly session: Session;
+  readonly proofreading: Proofreading;
   readonly tab?: string | null;
   readonly dark?: boolean;
 }) {
   return (
     <FluentProvider theme={useTheme(props.dark)} style={{ height: '100%' }}>
-      <SessionProvider session={props.session}>
+      <SessionProvider session={props.session} proofreading={props.proofreading}>
         <Pane tab={props.tab} />
       </SessionProvider>
     </FluentProvider>
@@ -58,6 +62,7 @@ export function Pane(props: { readonly tab?: string | null }) {
   const styles = useStyles();
   useKeptRules();
   const [tab, setTab] = useRemembered<PaneTab>('tab', 'overview', TABS, props.tab);
+  useAskedText(() => setTab('proofreading'));
   const checking = useSessionState((state) => state.checking && state.review !== null);
   return (
     <main className={styles.root} aria-label={messages.appName}>
@@ -85,7 +90,7 @@ export function Pane(props: { readonly tab?: string | null }) {
         aria-labelledby={`tab-${tab}`}
         tabIndex={0}
       >
-        {tab === 'settings' ? <SettingsTab /> : <Content tab={tab} onTab={setTab} />}
+        <Content tab={tab} onTab={setTab} />
       </div>
     </main>
   );
@@ -93,8 +98,22 @@ export function Pane(props: { readonly tab?: string | null }) {
 
 function Content(props: { readonly tab: PaneTab; readonly onTab: (tab: PaneTab) => void }) {
   const hasBook = useSessionState((state) => (state.review?.books.length ?? 0) > 0);
+  if (props.tab === 'settings') return <SettingsTab />;
+  if (props.tab === 'proofreading') return <ProofreadingTab />;
   if (!hasBook) return <Placeholder />;
   if (props.tab === 'checks') return <ChecksTab />;
   if (props.tab === 'text') return <TextTab />;
   return <OverviewTab onTab={props.onTab} />;
+}
+
+/** Calls `show` whenever a text is to be opened, wherever it was dropped. */
+function useAskedText(show: () => void): void {
+  const asked = useProofreadingState((state) => state.asked);
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  });
+  useEffect(() => {
+    if (asked > 0) latest.current();
+  }, [asked]);
 }

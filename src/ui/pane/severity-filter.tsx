@@ -6,7 +6,8 @@ import { SeverityMark } from '../shared/marks';
 import { useRemembered } from '../shared/remembered';
 import { countBySeverity, SEVERITIES } from './finding-groups';
 
-const useStyles = makeStyles({
+/** A row of buttons that each show or hide a sort of findings. */
+export const useFilterStyles = makeStyles({
   filter: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '12px' },
   toggle: {
     display: 'inline-flex',
@@ -34,11 +35,11 @@ const useStyles = makeStyles({
 });
 
 export function SeverityFilter(props: {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Pick<Finding, 'severity'>[];
   readonly hidden: ReadonlySet<Severity>;
   readonly onToggle: (severity: Severity) => void;
 }) {
-  const styles = useStyles();
+  const styles = useFilterStyles();
   const counts = countBySeverity(props.findings);
   return (
     <div className={styles.filter} role="group" aria-label={messages.checks.filter}>

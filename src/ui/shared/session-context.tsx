@@ -1,13 +1,24 @@
 // Gives components the session and its state.
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Proofreading } from '../../session/proofreading-session';
+import type { ProofreadingState } from '../../session/proofreading-state';
 import type { Session } from '../../session/session';
 import type { SessionState } from '../../session/state';
 
 const SessionContext = createContext<Session | null>(null);
+const ProofreadingContext = createContext<Proofreading | null>(null);
 
-export function SessionProvider(props: { readonly session: Session; readonly children: ReactNode }) {
-  return <SessionContext value={props.session}>{props.children}</SessionContext>;
+export function SessionProvider(props: {
+  readonly session: Session;
+  readonly proofreading: Proofreading;
+  readonly children: ReactNode;
+}) {
+  return (
+    <SessionContext value={props.session}>
+      <ProofreadingContext value={props.proofreading}>{props.children}</ProofreadingContext>
+    </SessionContext>
+  );
 }
 
 export function useSession(): Session {
@@ -28,4 +39,14 @@ export function useShownBook() {
 
 export function useShownDraft() {
   return useSessionState((state) => state.drafts[state.shown] ?? null);
+}
+
+export function useProofreading(): Proofreading {
+  const proofreading = useContext(ProofreadingContext);
+  if (proofreading === null) throw new Error('useProofreading outside SessionProvider');
+  return proofreading;
+}
+
+export function useProofreadingState<T>(selector: (state: ProofreadingState) => T): T {
+  return useStore(useProofreading().store, selector);
 }
