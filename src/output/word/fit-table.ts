@@ -46,7 +46,7 @@ export function fitTable(table: PrintedTable, room: Room): Fitted {
   const all = needs.map((_need, column) => column);
   for (const wanted of ['good', 'least'] as const) {
     const sizes = TABLE_SIZES.filter((size) => total(needs, all, wanted, size) <= width);
-    const size = sizes.find((each) => rowsHeight(table, each) <= room.height) ?? sizes[0];
+    const size = sizes.find((each) => tableHeight(table, each) <= room.height) ?? sizes[0];
     if (size !== undefined)
       return { size, parts: [{ columns: all, widths: widthsFor(needs, all, size, width) }] };
   }
@@ -57,12 +57,14 @@ export function fitTable(table: PrintedTable, room: Room): Fitted {
   return { size: SMALLEST, parts };
 }
 
-/** Title and the lines above and below. */
-const AROUND = 105;
+/** The title with the space around it, and a line above or below the table, in points. */
+const TITLE_HEIGHT = 60;
+const NOTE_HEIGHT = 20;
 
-/** Of rows of one line each. */
-function rowsHeight({ cells }: PrintedTable, size: number): number {
-  return AROUND + cells.length * (size * LINE + 2 * ROW_PADDING + RULE);
+/** Of rows and notes of one line each. */
+function tableHeight({ cells, frame, notes }: PrintedTable, size: number): number {
+  const around = TITLE_HEIGHT + (frame.length + notes.length) * NOTE_HEIGHT;
+  return around + cells.length * (size * LINE + 2 * ROW_PADDING + RULE);
 }
 
 function total(needs: readonly Need[], columns: readonly number[], wanted: keyof Need, size: number): number {
