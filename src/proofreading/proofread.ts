@@ -25,7 +25,7 @@ export function proofread(
   const blocks = blocksOf(narrative);
   const frame = documentFrame(blocks);
   const kind = options.book?.kind ?? frame.kind;
-  const year = options.book?.year ?? frame.year;
+  const year = yearOf(narrative, frame.year, options.book?.year ?? null);
   const books = { book: options.book ?? null, prior: options.prior ?? null };
   const read = readClaims(blocks, { kind, year });
   const figures = contextOf(read, books);
@@ -41,6 +41,13 @@ export function proofread(
   );
   const findings = [...numeric, ...others].sort((a, b) => a.start - b.start || a.end - b.end);
   return { findings, claims: claimStates(read.claims, judgement) };
+}
+
+/** Where the text and its workbook differ the year that the text names more often: the workbook may be another year's. */
+function yearOf({ text }: Narrative, said: number | null, booked: number | null): number | null {
+  if (said === null || booked === null || said === booked) return booked ?? said;
+  const times = (year: number): number => text.split(`${year}年`).length;
+  return times(booked) >= times(said) ? booked : said;
 }
 
 function finding(
