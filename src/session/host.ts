@@ -43,6 +43,11 @@ export interface Host {
   readFile(name: string, bytes: ArrayBuffer): Promise<HostResult<Workbook>>;
   /** Types `input` into one cell, which can be undone; `onChanged` tells of it like of any edit. */
   writeCell?(cell: CellRef, input: string): Promise<HostResult<void>>;
+  /**
+   * Marks these cells in place of whatever this program marked before, on sheets that are not protected; none: takes the
+   * marks away. The cells' own colours and formats stay. Absent where the program shows the findings in the grid itself.
+   */
+  markCells?(marks: readonly CellMark[]): Promise<HostResult<MarkResult>>;
   /** The cell that is selected now; absent where the program shows the sheets itself and knows. */
   activeCell?(): Promise<HostResult<CellRef>>;
   /** What is kept under `key`, else null. This and `saveState` are absent where nothing can be kept. */
@@ -52,6 +57,18 @@ export interface Host {
    * pane kept something else in the meantime nothing is written and that is given back.
    */
   saveState?(key: string, text: string, before: string | null): Promise<KeepResult>;
+}
+
+export interface CellMark {
+  readonly cell: CellRef;
+  readonly severity: 'error' | 'warning';
+}
+
+export interface MarkResult {
+  /** How many cells are marked now. */
+  readonly marked: number;
+  /** Sheets that were left as they are. */
+  readonly protectedSheets: readonly string[];
 }
 
 export type KeepResult =

@@ -10,6 +10,9 @@ export type Notice =
   | { readonly kind: 'exceptions-loaded'; readonly count: number; readonly foreign: number }
   /** One cell was written: from what to what. */
   | { readonly kind: 'fixed'; readonly cell: string; readonly before: string; readonly after: string }
+  /** The cells of the findings were marked, but for those on protected sheets. */
+  | { readonly kind: 'marked'; readonly marked: number; readonly protectedSheets: readonly string[] }
+  | { readonly kind: 'marks-cleared'; readonly protectedSheets: readonly string[] }
   /** What was kept of an earlier visit could not be read; it was set aside. */
   | { readonly kind: 'state-damaged' }
   /** A later version of the program kept it; it is left alone, and nothing is kept. */

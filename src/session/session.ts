@@ -6,6 +6,7 @@ import { type FillingActions, fillingActions } from './filling-actions';
 import type { Host } from './host';
 import { type HostActions, hostActions } from './host-actions';
 import type { Notice } from './notice';
+import { type MarkActions, markActions } from './mark-findings';
 import { readingOf } from './reading';
 import { type Engine, INITIAL_STATE, reviewed, type SessionState } from './state';
 import { stateKeeper } from './state-keeper';
@@ -14,7 +15,7 @@ import { type TextActions, textActions } from './text-actions';
 /** Typing in a grid comes in bursts; one check after the burst is enough. */
 const SETTLE_MS = 300;
 
-export interface Session extends FillingActions, HostActions, TextActions {
+export interface Session extends FillingActions, HostActions, MarkActions, TextActions {
   readonly store: StoreApi<SessionState>;
   /** Reads the host's workbook and checks it; what was known of another one (answers, last year's) is dropped. */
   load(): Promise<void>;
@@ -48,6 +49,7 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
     ...fillingActions(desk, () => keeper.keep()),
     ...hostActions(desk),
     ...textActions(desk, () => keeper.keep()),
+    ...markActions(desk),
     store,
     load: () => {
       store.setState((state) => ({ ...INITIAL_STATE, ...outlasting(state), phase: 'loading' }));

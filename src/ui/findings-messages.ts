@@ -37,6 +37,19 @@ export const findingMessages = {
     `已把 ${cell} 从 ${before === '' ? '空' : before} 改为 ${after}。可以撤销。`,
 } as const;
 
+const locked = (sheets: readonly string[]) =>
+  sheets.length === 0
+    ? ''
+    : `工作表${sheets.map((name) => `“${name}”`).join('、')}受保护，没有动；撤销保护后可以再试，也可以用“定位”逐个查看。`;
+
+export const markMessages = {
+  mark: '标注单元格',
+  clear: '清除标注',
+  marked: (count: number, sheets: readonly string[]) =>
+    `已在工作簿里标注 ${count} 个单元格（错误红色，警告黄色）。${locked(sheets)}`,
+  cleared: (sheets: readonly string[]) => `已清除勾稽的标注，原来的颜色和格式没有动。${locked(sheets)}`,
+} as const;
+
 export const coverageMessages = {
   title: '覆盖',
   hint: '每个金额有几条勾稽关系看着它。没有关系的，填错了也发现不了，请自己核对。',

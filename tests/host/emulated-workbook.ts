@@ -1,6 +1,7 @@
 // The workbook that the emulated Excel has open: our own Workbook made editable.
 import { cellAddress } from '../../src/workbook/address';
 import { type Cell, cellAt, type Grid, type Rect, type Workbook } from '../../src/workbook/workbook';
+import type { EmulatedFormat } from './conditional-formats';
 
 export type ExcelValue = string | number | boolean;
 
@@ -23,6 +24,7 @@ export interface EmulatedSheet {
   readonly properties: Map<string, string>;
   /** Formats that were set, by address and name: `A1 Bold`. */
   readonly formats: Map<string, unknown>;
+  readonly conditionalFormats: EmulatedFormat[];
 }
 
 export interface EmulatedWorkbook {
@@ -103,6 +105,7 @@ function sheetOf(grid: Grid, number: number): EmulatedSheet {
     hiddenColumns: new Set(grid.hiddenColumns),
     properties: new Map(),
     formats: new Map(),
+    conditionalFormats: [],
   };
 }
 

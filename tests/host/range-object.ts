@@ -1,6 +1,7 @@
 // A range of the emulated Excel, with the members the add-in uses.
 import { parseAddress } from '../../src/workbook/address';
 import type { Rect } from '../../src/workbook/workbook';
+import { conditionalFormats } from './conditional-formats';
 import {
   cellKey,
   type EmulatedCell,
@@ -28,7 +29,7 @@ export function rangeObject(context: RangeContext, sheet: EmulatedSheet, rect: R
     properties: { ...placeProperties(sheet, rect), ...cellProperties(context, sheet, rect) },
     children: {
       Format: () => formatObject(sheet, rect),
-      ConditionalFormats: () => conditionalFormats(sheet, rect),
+      ConditionalFormats: () => conditionalFormats(sheet, isWhole(rect) ? null : rectAddress(rect)),
       Worksheet: () => ({
         type: 'Worksheet',
         id: sheet.id,
@@ -59,10 +60,15 @@ export function rangeObject(context: RangeContext, sheet: EmulatedSheet, rect: R
   };
 }
 
+const WHOLE: Rect = { top: 0, left: 0, bottom: 1048575, right: 16383 };
+
+function isWhole(rect: Rect): boolean {
+  return rect.bottom === WHOLE.bottom && rect.right === WHOLE.right;
+}
+
 /** `A1:B2` or `A1`, or everything where no address is given. */
 export function rectOf(address: unknown): Rect {
-  if (typeof address !== 'string' || address === '')
-    return { top: 0, left: 0, bottom: 1048575, right: 16383 };
+  if (typeof address !== 'string' || address === '') return WHOLE;
   const [first = '', last = first] = address.split(':');
   const from = parseAddress(first);
   const to = parseAddress(last);
@@ -198,36 +204,6 @@ function formatObject(sheet: EmulatedSheet, rect: Rect): HostObject {
     children: {
       Font: () => ({ type: 'RangeFont', properties: font }),
       Fill: () => ({ type: 'RangeFill', properties: fill }),
-    },
-  };
-}
-
-/** Rules by the value of a cell are recorded under the range, as what they are and how they colour. */
-function conditionalFormats(sheet: EmulatedSheet, rect: Rect): HostObject {
-  return {
-    type: 'ConditionalFormatCollection',
-    methods: {
-      Add: () => {
-        const number = [...sheet.formats.keys()].filter((key) => key.endsWith(' Rule')).length;
-        const recorded = (name: string): HostProperty => ({
-          get: () => sheet.formats.get(`${rectAddress(rect)} ${number} ${name}`) ?? null,
-          set: (value) => sheet.formats.set(`${rectAddress(rect)} ${number} ${name}`, value),
-        });
-        const part = (type: string, name: string) => () => ({ type, properties: { Color: recorded(name) } });
-        const format = (): HostObject => ({
-          type: 'ConditionalRangeFormat',
-          children: {
-            Fill: part('ConditionalRangeFill', 'Fill'),
-            Font: part('ConditionalRangeFont', 'Font'),
-          },
-        });
-        const cellValue = (): HostObject => ({
-          type: 'CellValueConditionalFormat',
-          properties: { Rule: recorded('Rule') },
-          children: { Format: format },
-        });
-        return { type: 'ConditionalFormat', children: { CellValue: cellValue } };
-      },
     },
   };
 }

@@ -1,4 +1,5 @@
 // A worksheet of the emulated Excel, with the members the add-in uses.
+import { conditionalFormats } from './conditional-formats';
 import { type EmulatedSheet, usedRect } from './emulated-workbook';
 import { HostError, type HostObject } from './protocol';
 import { type RangeContext, rangeObject, rectOf } from './range-object';
@@ -15,6 +16,10 @@ export function worksheetObject(context: RangeContext, sheet: EmulatedSheet): Ho
     },
     children: {
       CustomProperties: () => customProperties(sheet),
+      Protection: () => ({
+        type: 'WorksheetProtection',
+        properties: { Protected: { get: () => sheet.isProtected } },
+      }),
       FreezePanes: () => ({
         type: 'WorksheetFreezePanes',
         methods: {
@@ -29,6 +34,11 @@ export function worksheetObject(context: RangeContext, sheet: EmulatedSheet): Ho
         const used = usedRect(sheet);
         return used === undefined ? null : range(used);
       },
+      GetRanges: (address) => ({
+        type: 'RangeAreas',
+        referable: true,
+        children: { ConditionalFormats: () => conditionalFormats(sheet, String(address)) },
+      }),
       GetRange: (address) => range(rectOf(address)),
       GetRangeByIndexes: (row, col, rows, cols) =>
         range({

@@ -267,7 +267,8 @@ describe('writing a planned sheet', () => {
     expect(sheet.merges).toEqual(plan.merges);
     expect(sheet.formats.get('FrozenRows')).toBe(1);
     expect(sheet.formats.get('A1:C1 Bold')).toBe(true);
-    expect(sheet.formats.get('C2 0 Rule')).toMatchObject({ formula1: '="不符"' });
+    expect(sheet.conditionalFormats[0]?.address).toBe('C2');
+    expect(sheet.conditionalFormats[0]?.set.get('Rule')).toMatchObject({ formula1: '="不符"' });
     expect(await host.writeSheet(plan)).toEqual({ kind: 'written', sheet: '核对底稿' });
   });
 

@@ -4,6 +4,7 @@ import { isOwnSheet } from '../../session/own-sheets';
 import { textLines } from '../../session/text-sheet';
 import type { CellRef, Workbook } from '../../workbook/workbook';
 import { isBusy, isGone, messageOf } from './excel-error';
+import { markCells } from './mark-cells';
 import { askForMerges, type MergesBySheet, mergesOfFile } from './merged-areas';
 import { readNamedSheets, readSheetHeads } from './read-sheets';
 import { loadStatePart, saveStatePart } from './state-parts';
@@ -52,6 +53,7 @@ export function createExcelHost(readFile: Host['readFile']): Required<Host> {
         range.untrack();
         await context.sync();
       }),
+    markCells: (marks) => attempt((context) => markCells(context, marks)),
     activeCell: () => attempt(activeCell),
     loadState: (key) => attempt((context) => loadStatePart(context, key)),
     saveState: async (key, text, before): Promise<KeepResult> => {

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { Notice } from '../../session/notice';
-import { exceptionsMessages, findingMessages } from '../findings-messages';
+import { exceptionsMessages, findingMessages, markMessages } from '../findings-messages';
 import { messages } from '../messages';
 import { useSession, useSessionState } from '../shared/session-context';
 
@@ -20,6 +20,8 @@ const INTENT = {
   'answers-loaded': 'success',
   'exceptions-loaded': 'success',
   fixed: 'success',
+  marked: 'success',
+  'marks-cleared': 'success',
   'state-damaged': 'warning',
   'state-newer': 'warning',
   'state-not-kept': 'warning',
@@ -36,6 +38,10 @@ function textOf(notice: Told): string {
       return exceptionsMessages.loaded(notice.count, notice.foreign);
     case 'fixed':
       return findingMessages.fixed(notice.cell, notice.before, notice.after);
+    case 'marked':
+      return markMessages.marked(notice.marked, notice.protectedSheets);
+    case 'marks-cleared':
+      return markMessages.cleared(notice.protectedSheets);
     case 'state-damaged':
       return messages.answers.damaged;
     case 'state-newer':

@@ -11,6 +11,7 @@ import type { Outcome, RuleOutcome } from '../../checking/finding';
 import { messages } from '../messages';
 import { Mark } from '../shared/marks';
 import { Panel, useCardStyles } from './panel';
+import { MarkButtons } from './mark-buttons';
 import { PaperButton } from './paper-button';
 
 const useStyles = makeStyles({
@@ -66,6 +67,7 @@ export function RuleList(props: { readonly checks: readonly RuleOutcome[] }) {
           />
         ))}
       </div>
+      <MarkButtons />
       <PaperButton />
     </Panel>
   );

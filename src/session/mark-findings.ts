@@ -1,0 +1,44 @@
+// The cells of the findings marked in the workbook, on request, and the marks taken away again.
+import type { Finding } from '../checking/finding';
+import { parseRef } from '../workbook/address';
+import type { Desk } from './desk';
+import type { CellMark, MarkResult } from './host';
+import type { Notice } from './notice';
+
+export interface MarkActions {
+  /** Whether the host can mark cells that it does not show marked anyway. */
+  readonly marksCells: boolean;
+  /** Marks the cells of what is open, in place of earlier marks. */
+  markFindings(): Promise<void>;
+  clearMarks(): Promise<void>;
+}
+
+export function markActions({ host, store }: Desk): MarkActions {
+  const mark = async (marks: readonly CellMark[], noticeOf: (result: MarkResult) => Notice) => {
+    const result = await host.markCells?.(marks);
+    if (result === undefined) return;
+    store.setState({ notice: result.kind === 'failed' ? result : noticeOf(result.value) });
+  };
+  return {
+    marksCells: host.markCells !== undefined,
+    markFindings: () => {
+      const { review, shown } = store.getState();
+      const marks = marksOf(review?.books[shown]?.report.findings ?? []);
+      return mark(marks, (result) => ({ kind: 'marked', ...result }));
+    },
+    clearMarks: () => mark([], ({ protectedSheets }) => ({ kind: 'marks-cleared', protectedSheets })),
+  };
+}
+
+/** Each cell once: as an error where any finding calls it one. Where suspects are known only they are marked. */
+export function marksOf(findings: readonly Finding[]): readonly CellMark[] {
+  const marks = new Map<string, CellMark>();
+  for (const { severity, suspects, cells, accepted } of findings) {
+    if (accepted !== undefined || (severity !== 'error' && severity !== 'warning')) continue;
+    for (const place of suspects.length > 0 ? suspects.map(({ cell }) => cell) : cells) {
+      const cell = parseRef(place);
+      if (cell !== undefined && marks.get(place)?.severity !== 'error') marks.set(place, { cell, severity });
+    }
+  }
+  return [...marks.values()];
+}

@@ -1,0 +1,107 @@
+// The built pane from end to end in Chromium, before an emulated Excel with the embedded sample.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sample } from '../contract/sample';
+import { EmulatedExcel } from '../host/emulated-excel';
+import { type ExcelWindow, openInBrowser } from '../host/office-in-browser';
+import { OFFICE_DIST } from '../host/office-in-node';
+import { excelApi } from '../host/requirement-sets';
+import { launchBrowser } from '../support/browser';
+import { serve, type StaticServer } from '../support/static-server';
+import { dist } from './visit';
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serve(`${dist}web`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const SHEET = '公开08表';
+const ITEM = '差旅费';
+
+async function open(version: string): Promise<{ excel: EmulatedExcel; window: ExcelWindow }> {
+  const excel = new EmulatedExcel(await sample(), excelApi(version, OFFICE_DIST));
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+  // A step that never comes is named, rather than the test as a whole.
+  context.setDefaultTimeout(10_000);
+  const window = await openInBrowser(context, excel, server.url, version);
+  return { excel, window };
+}
+
+/** Where the amount beside a label stands. */
+function besides(excel: EmulatedExcel, label: string): { readonly row: number; readonly col: number } {
+  const found = [...excel.sheet(SHEET).cells].find(([, { value }]) => String(value).trim() === label);
+  const [row = 0, col = 0] = (found?.[0] ?? '').split(',').map(Number);
+  return { row, col: col + 1 };
+}
+
+describe('the pane in Excel', () => {
+  it('opens, hears an edit, goes there, corrects it, writes the text, keeps what is filled in', async () => {
+    const { excel, window } = await open('1.14');
+    const { row, col } = besides(excel, ITEM);
+    const amount = () => excel.sheet(SHEET).cells.get(`${row},${col}`)?.value;
+    const pane = () => window.pane();
+    const tab = (name: string) => pane().getByRole('tab', { name });
+
+    const tiles = () => pane().getByRole('list', { name: '各表状态' }).getByRole('listitem');
+    await tiles().first().waitFor();
+    expect(await tiles().count()).toBe(13);
+    expect(excel.requests.filter(({ writes }) => writes)).toHaveLength(1);
+
+    // The sample's own slip is corrected by hand: no error is left.
+    excel.type(SHEET, row, col, 2.49);
+    await pane().getByText('有误', { exact: true }).first().waitFor({ state: 'detached' });
+    // Another takes its place.
+    excel.type(SHEET, row, col, 2.94);
+    await tab('勾稽').click();
+    const fix = pane()
+      .getByRole('button', { name: /改为 2\.49/u })
+      .first();
+    await fix.waitFor();
+
+    await pane()
+      .getByRole('button', { name: new RegExp(`定位到 ${SHEET}!`, 'u') })
+      .first()
+      .click();
+    await expect.poll(() => excel.workbook.selection.sheet).toBe(SHEET);
+
+    await fix.click();
+    await pane()
+      .getByRole('group', { name: /改为 2\.49/u })
+      .getByRole('button')
+      .first()
+      .click();
+    await expect.poll(amount).toBe(2.49);
+    await fix.waitFor({ state: 'detached' });
+
+    await tab('说明').click();
+    await pane().getByRole('button', { name: '写入工作表' }).click();
+    await expect.poll(() => excel.workbook.sheets.map(({ name }) => name)).toContain('情况说明');
+    await expect.poll(() => excel.sheet('情况说明').cells.size).toBeGreaterThan(20);
+
+    const field = () => pane().locator('[data-question] textarea').first();
+    await field().fill('虚构的回答一则');
+    await field().blur();
+    await expect.poll(() => [...excel.workbook.xmlParts.values()].join('')).toContain('虚构的回答一则');
+
+    await window.reload();
+    await tab('说明').click();
+    await expect.poll(() => field().inputValue()).toBe('虚构的回答一则');
+    expect(await window.complaints()).toEqual([]);
+    expect(excel.misses).toEqual([]);
+    expect(excel.heldReferences).toBe(0);
+  }, 60_000);
+
+  it('is refused politely by an Excel below the floor', async () => {
+    const { excel, window } = await open('1.13');
+    await window.pane().getByRole('alert').getByText('这个版本的 Excel 太旧').waitFor();
+    expect(excel.requests.filter(({ bytes }) => bytes > 2000)).toEqual([]);
+    expect(await window.complaints()).toEqual([]);
+  });
+});
