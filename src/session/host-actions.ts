@@ -26,7 +26,8 @@ export interface HostActions {
   writePaper(): Promise<void>;
 }
 
-export function hostActions(desk: Desk): HostActions {
+/** `onWritten` is called when the text stands on its sheet. */
+export function hostActions(desk: Desk, onWritten: () => void): HostActions {
   const { host, store } = desk;
   return {
     locate: async (cell) => {
@@ -54,6 +55,7 @@ export function hostActions(desk: Desk): HostActions {
       const notice =
         result.kind === 'taken' ? ({ kind: 'sheet-taken', sheet: result.sheet } as const) : result;
       store.setState({ notice });
+      if (result.kind === 'written') onWritten();
     },
     writesPaper: host.writeSheet !== undefined,
     writePaper: () => writePaper(desk),

@@ -44,12 +44,13 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
   };
   const desk: Desk = { host, store, engine, step };
   const keeper = stateKeeper(desk);
+  const text = textActions(desk, () => keeper.keep());
   const reading = readingOf(desk, keeper, settleMs);
   return {
     ...fillingActions(desk, () => keeper.keep()),
-    ...hostActions(desk),
-    ...textActions(desk, () => keeper.keep()),
+    ...hostActions(desk, () => text.wroteText('sheet')),
     ...markActions(desk),
+    ...text,
     store,
     load: () => {
       store.setState((state) => ({ ...INITIAL_STATE, ...outlasting(state), phase: 'loading' }));

@@ -12,6 +12,8 @@ import type { TemplateData } from './template/template';
 export interface WritingNote {
   readonly section: string;
   readonly message: string;
+  /** The switch 尾差调整 would bend a digit here, and is off. */
+  readonly canBend?: boolean;
 }
 
 export interface DeskOptions {

@@ -1,10 +1,11 @@
-// A section of the text: figures and placeholders stand in it as buttons.
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+// A section of the text: paragraphs that can be rewritten, charts as pictures.
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { Paragraph, Run, Section } from '../../document/document';
-import { messages } from '../messages';
-import { InlineButton } from '../shared/inline-button';
-import type { FigureAt } from './figure-card';
+import type { ChartSpec, Paragraph, Section } from '../../document/document';
+import type { AppliedEdit } from '../../session/paragraph-edits';
+import { ChartPicture } from './chart-picture';
+import { OwnParagraph } from './own-paragraph';
+import { type RunHandlers, ParagraphText } from './paragraph-text';
 
 const useStyles = makeStyles({
   title: {
@@ -12,83 +13,55 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  text: { margin: '0 0 4px', textIndent: '2em', lineHeight: '24px', overflowWrap: 'anywhere' },
-  heading: { textIndent: 0, fontWeight: tokens.fontWeightSemibold },
-  caption: { textIndent: 0, textAlign: 'center', color: tokens.colorNeutralForeground2 },
-  figure: {
-    fontVariantNumeric: 'tabular-nums',
-    borderBottom: `1px dotted ${tokens.colorBrandStroke1}`,
-    color: tokens.colorBrandForeground1,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
-  },
-  placeholder: {
-    backgroundColor: tokens.colorStatusWarningBackground2,
-    color: tokens.colorStatusWarningForeground2,
-    borderRadius: tokens.borderRadiusSmall,
-    fontWeight: tokens.fontWeightSemibold,
-  },
 });
 
-interface Handlers {
-  readonly onFigure: (figure: FigureAt) => void;
-  readonly onPlaceholder: (id: string) => void;
+interface TextSectionProps extends RunHandlers {
+  readonly section: Section;
+  readonly charts: readonly ChartSpec[];
+  readonly edits: readonly AppliedEdit[];
+  readonly captionFirst: boolean;
 }
 
-export const TextSection = memo(function TextSection(props: Handlers & { readonly section: Section }) {
+export const TextSection = memo(function TextSection(props: TextSectionProps) {
   const styles = useStyles();
+  const { section } = props;
   return (
     <>
-      <h2 className={styles.title}>{props.section.title}</h2>
-      {props.section.paragraphs.map((paragraph, index) => (
-        <ParagraphView
-          key={index}
-          paragraph={paragraph}
-          onFigure={props.onFigure}
-          onPlaceholder={props.onPlaceholder}
-        />
+      <h2 className={styles.title}>{section.title}</h2>
+      {section.paragraphs.map((paragraph, index) => (
+        <div key={index} data-paragraph={`${section.id}/${index}`}>
+          <OneParagraph {...props} paragraph={paragraph} />
+        </div>
       ))}
     </>
   );
 });
 
-function ParagraphView(props: Handlers & { readonly paragraph: Paragraph }) {
-  const styles = useStyles();
-  const { kind, runs } = props.paragraph;
-  return (
-    <p
-      className={mergeClasses(
-        styles.text,
-        kind === 'heading' && styles.heading,
-        kind === 'caption' && styles.caption,
-      )}
-    >
-      {runs.map((run, index) => (
-        <RunView key={index} run={run} onFigure={props.onFigure} onPlaceholder={props.onPlaceholder} />
-      ))}
-    </p>
-  );
-}
-
-function RunView({ run, onFigure, onPlaceholder }: Handlers & { readonly run: Run }) {
-  const styles = useStyles();
-  const { figure, placeholder } = run;
-  if (placeholder !== undefined)
+function OneParagraph(props: TextSectionProps & { readonly paragraph: Paragraph }) {
+  const { section, paragraph, edits, charts, captionFirst, onFigure, onPlaceholder } = props;
+  const handlers = { onFigure, onPlaceholder };
+  if (paragraph.kind === 'text')
     return (
-      <InlineButton
-        text={run.text}
-        title={messages.text.placeholder}
-        className={styles.placeholder}
-        onUse={() => onPlaceholder(placeholder)}
+      <OwnParagraph
+        section={section.id}
+        paragraph={paragraph}
+        edit={edits.find((edit) => edit.paragraph === paragraph) ?? null}
+        {...handlers}
       />
     );
-  if (figure === undefined) return <>{run.text}</>;
-  return (
-    <InlineButton
-      text={run.text}
-      title={figure.how}
-      className={styles.figure}
-      opensDialog
-      onUse={(anchor) => onFigure({ figure, text: run.text, anchor })}
-    />
+  const words = <ParagraphText paragraph={paragraph} {...handlers} />;
+  const chart = charts.find(({ id }) => id === paragraph.chart);
+  if (chart === undefined) return words;
+  const picture = <ChartPicture chart={chart} />;
+  return captionFirst ? (
+    <>
+      {words}
+      {picture}
+    </>
+  ) : (
+    <>
+      {picture}
+      {words}
+    </>
   );
 }

@@ -1,28 +1,12 @@
 // What can be done with the text: written to its sheet, saved as a file, copied; and the way to the next open question.
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
-import {
-  ArrowDown16Regular,
-  ArrowDownload20Regular,
-  Copy20Regular,
-  TableAdd20Regular,
-} from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDown16Regular, TableAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { writeMarkdown } from '../../output/write-markdown';
-import { plainText } from '../../session/text-sheet';
+import type { WrittenText } from '../../session/written-text';
 import type { Draft } from '../../writing/draft';
 import { messages } from '../messages';
-import { copyText } from '../shared/copy-text';
-import { downloadText, fileName } from '../shared/download-file';
-import { useSession, useSessionState, useShownBook } from '../shared/session-context';
+import { useSession, useSessionState } from '../shared/session-context';
+import { CopyMenu, DownloadMenu } from './text-menus';
 import { WordButton } from './word-button';
 
 const useStyles = makeStyles({
@@ -53,8 +37,10 @@ export function TextTools(props: { readonly draft: Draft; readonly onNext: () =>
   const session = useSession();
   const [told, setTold] = useState<string | null>(null);
   const words = messages.text;
-  const copy = async () =>
-    setTold((await copyText(plainText(props.draft.text))) ? words.copied : words.copyFailed);
+  const tell = (message: string, to?: WrittenText['to']) => {
+    setTold(message);
+    if (to !== undefined) session.wroteText(to);
+  };
   return (
     <div className={styles.root}>
       <div className={styles.tools}>
@@ -67,15 +53,9 @@ export function TextTools(props: { readonly draft: Draft; readonly onNext: () =>
             {words.write}
           </Button>
         )}
-        <Button
-          appearance={session.writesText ? 'secondary' : 'primary'}
-          icon={<Copy20Regular />}
-          onClick={() => void copy()}
-        >
-          {words.copy}
-        </Button>
-        <WordButton draft={props.draft} onDone={setTold} />
-        {!session.writesText && <DownloadMenu draft={props.draft} />}
+        <CopyMenu draft={props.draft} isMain={!session.writesText} onDone={tell} />
+        <WordButton draft={props.draft} onDone={tell} />
+        {!session.writesText && <DownloadMenu draft={props.draft} onDone={() => session.wroteText('file')} />}
       </div>
       <Status {...props} told={told} />
     </div>
@@ -105,30 +85,5 @@ function Status(props: { readonly draft: Draft; readonly told: string | null; re
         </Button>
       )}
     </div>
-  );
-}
-
-function DownloadMenu({ draft }: { readonly draft: Draft }) {
-  const shown = useShownBook();
-  const words = messages.text;
-  const save = (ending: string, text: string, type: string) =>
-    downloadText(fileName([shown?.book.unitName ?? null, draft.text.title], ending), text, type);
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button icon={<ArrowDownload20Regular />}>{words.download}</Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {/* Notepad on Windows takes the mark at the front for UTF-8. */}
-          <MenuItem onClick={() => save('txt', `\ufeff${plainText(draft.text)}\n`, 'text/plain')}>
-            {words.downloadText}
-          </MenuItem>
-          <MenuItem onClick={() => save('md', `${writeMarkdown(draft).join('\n')}\n`, 'text/markdown')}>
-            {words.downloadMarkdown}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }

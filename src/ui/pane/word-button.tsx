@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentText20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { WrittenText } from '../../session/written-text';
 import type { Draft } from '../../writing/draft';
 import { messages } from '../messages';
 import { downloadFile, fileName } from '../shared/download-file';
@@ -9,8 +10,11 @@ import { useSession, useSessionState, useShownBook } from '../shared/session-con
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** `onDone` is told what to say to the user. */
-export function WordButton(props: { readonly draft: Draft; readonly onDone: (message: string) => void }) {
+/** `onDone` is told what to say to the user, and that the text went out. */
+export function WordButton(props: {
+  readonly draft: Draft;
+  readonly onDone: (message: string, to?: WrittenText['to']) => void;
+}) {
   const { draft, onDone } = props;
   const { writesText } = useSession();
   const workbook = useSessionState((state) => state.workbook);
@@ -25,7 +29,7 @@ export function WordButton(props: { readonly draft: Draft; readonly onDone: (mes
       const { writeWord } = await import(/* webpackChunkName: "word" */ '../../output/word/write-word');
       const bytes = await writeWord(book, workbook, draft);
       downloadFile(fileName([book.unitName, draft.text.title], 'docx'), bytes, WORD_TYPE);
-      onDone(writesText ? words.wordMadeOffice : words.wordMade);
+      onDone(writesText ? words.wordMadeOffice : words.wordMade, 'word');
     } catch {
       onDone(words.wordFailed);
     } finally {

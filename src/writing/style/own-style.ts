@@ -41,6 +41,11 @@ export function switched(text: string, { name, onPage }: SwitchPlace, value: unk
   });
 }
 
+/** The text with another preset under its own switches. */
+export function rebased(text: string, base: string): string {
+  return JSON.stringify({ ...switchesOf(text), base });
+}
+
 /** The switches that the text sets itself, by name; those of 页面 apart. */
 export function ownSwitches(text: string): {
   readonly whole: readonly string[];
