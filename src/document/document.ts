@@ -1,5 +1,6 @@
 // The neutral document: sections of paragraphs of runs; a run may carry the facts its figure comes from.
 import type { AmountUnit } from '../amount/amount';
+import type { Calculation, Piece } from './calculation';
 
 /** Where a figure comes from. `from` are outer cell references (`sheet!A1`); empty for an answer. */
 export interface Figure {
@@ -24,6 +25,8 @@ export interface Paragraph {
   readonly runs: readonly Run[];
   /** Of a caption: the chart it names. The line 单位：万元 above a chart is a caption without one. */
   readonly chart?: string;
+  /** What the runs were made from, for a formula that follows the cells; only where something in them can change. */
+  readonly pieces?: readonly Piece[];
 }
 
 export interface Section {
@@ -40,7 +43,14 @@ export interface ChartSpec {
   readonly kind: 'column' | 'pie';
   readonly amountUnit: AmountUnit;
   readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** How each value follows from the cells; null for one that does not. */
+  readonly calculations?: readonly (Calculation | null)[];
 }
 
 export interface ExplanatoryText {

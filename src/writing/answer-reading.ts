@@ -2,7 +2,8 @@
 import { convert } from '../amount/amount';
 import { Decimal } from '../amount/decimal';
 import { parseAmount } from '../amount/parse';
-import { Quantity, worded } from './quantity';
+import { given as givenQuantity } from './given';
+import { type Quantity, worded } from './quantity';
 import type { AnswerValue } from './question';
 
 /** What of a question its answer depends on. */
@@ -30,7 +31,7 @@ export function integerAnswer(spec: AnsweredSpec, given: AnswerValue): Quantity 
 }
 
 function answerQuantity(spec: AnsweredSpec, value: Decimal): Quantity {
-  return new Quantity({ value, unit: spec.unit ?? '', from: [], how: worded(`填报的${spec.label}`, value) });
+  return givenQuantity(value, spec.unit ?? '', [], worded(`填报的${spec.label}`, value));
 }
 
 function readNumber(given: AnswerValue): { value: Decimal; unit: '元' | '万元' | null } | null {

@@ -8,6 +8,7 @@ import type { Row, Table } from '../facts/table';
 import type { CellRef } from '../workbook/workbook';
 import { formatRef } from '../workbook/address';
 import type { Lack } from './interview';
+import { given } from './given';
 import { Quantity, worded } from './quantity';
 
 /** One workbook a draft reads from. Cells of other workbooks carry a mark, as Excel marks another workbook's. */
@@ -71,7 +72,8 @@ export function figureAt(source: Source, place: Place, blank: 'lack' | 'zero'): 
 export function partOf(source: Source, table: Table, fact: Fact, name: string): Quantity | Lack {
   const { kind } = fact.reading;
   if (kind !== 'blank' && kind !== 'dash') return readable(source, table, fact, name);
-  return zero([reference(source, fact.cell)], `${name}（空白，按零计）`);
+  const label = `${name}（空白，按零计）`;
+  return cellQuantity(source, fact.cell, ZERO, label);
 }
 
 /** `上年公开01表总计`. */
@@ -93,14 +95,16 @@ function readable(source: Source, table: Table, fact: Fact, name: string): Quant
   const value = shownIn(amount, '万元').toDecimalPlaces(source.decimals);
   const sameAsCell = table.unit === '万元' && value.equals(amount.shown);
   const label = sameAsCell ? name : `${name}（表中为${formatShown(amount)}${amount.unit}）`;
-  return inTenThousands(value, [reference(source, fact.cell)], label);
+  return cellQuantity(source, fact.cell, value, label);
 }
 
 function emptyTable(source: Source, table: Table, name: string): Quantity | Lack {
   if (table.emptySentence === null) {
     return { lack: `${tableName(source.book, table.id)}没有数字，也没有“本表无数据”的说明` };
   }
-  return zero([reference(source, table.emptySentence.cell)], `${name}（说明本表无数据）`);
+  const how = worded(`${name}（说明本表无数据）`, ZERO);
+  const from = [reference(source, table.emptySentence.cell)];
+  return new Quantity({ value: ZERO, unit: '万元', from, how, calculation: { kind: 'zero' } });
 }
 
 function unreadable(source: Source, name: string, fact: Fact): string {
@@ -114,10 +118,11 @@ function workbookWord(source: Source): string {
   return `${WORDS[source.period]}工作簿`;
 }
 
-function zero(from: readonly string[], label: string): Quantity {
-  return inTenThousands(ZERO, from, label);
-}
-
-function inTenThousands(value: Decimal, from: readonly string[], label: string): Quantity {
-  return new Quantity({ value, unit: '万元', from, how: worded(label, value) });
+/** Cells of other workbooks are out of a formula's reach: they are constants. */
+function cellQuantity(source: Source, cell: CellRef, value: Decimal, label: string): Quantity {
+  const from = [reference(source, cell)];
+  const how = worded(label, value);
+  if (source.period !== 'current') return given(value, '万元', from, how);
+  const calculation = { kind: 'cell', cell, unit: '万元', decimals: source.decimals } as const;
+  return new Quantity({ value, unit: '万元', from, how, calculation });
 }

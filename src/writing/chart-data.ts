@@ -1,6 +1,7 @@
 // Figures → the data of a chart; the caption in the template gives it its title.
 import { plain } from '../amount/format';
-import type { ChartSpec } from '../document/document';
+import type { Calculation } from '../document/calculation';
+import type { ChartSeries, ChartSpec } from '../document/document';
 import { Gap, Quantity, type Figure } from './quantity';
 
 export type ChartData = Pick<ChartSpec, 'id' | 'kind' | 'categories' | 'series'>;
@@ -15,11 +16,21 @@ export interface Slice {
 /** The shares of a whole; parts that are zero or unknown have no slice. Null where nothing is left. */
 export function pie(id: string, series: string, slices: readonly Slice[]): ChartData | null {
   const drawn = slices.flatMap(({ name, amount }) =>
-    amount instanceof Quantity && amount.gt(0) ? [{ name, value: plain(amount.value, CHART_DECIMALS) }] : [],
+    amount instanceof Quantity && amount.gt(0) ? [{ name, amount }] : [],
   );
   if (drawn.length === 0) return null;
   const categories = drawn.map(({ name }) => name);
-  return { id, kind: 'pie', categories, series: [{ name: series, values: drawn.map(({ value }) => value) }] };
+  return {
+    id,
+    kind: 'pie',
+    categories,
+    series: [
+      seriesOf(
+        series,
+        drawn.map(({ amount }) => amount),
+      ),
+    ],
+  };
 }
 
 /** Last year beside this year, for one or more series; a year that is not known is left out. */
@@ -32,14 +43,19 @@ export function columns(
 ): ChartData | null {
   if (year === null || now instanceof Gap) return null;
   const points = [
-    ...(before instanceof Gap ? [] : [{ category: `${year - 1}年`, value: before.value }]),
-    { category: `${year}年`, value: now.value },
+    ...(before instanceof Gap ? [] : [{ category: `${year - 1}年`, amount: before }]),
+    { category: `${year}年`, amount: now },
   ];
-  const values = points.map(({ value }) => plain(value, CHART_DECIMALS));
+  const amounts = points.map(({ amount }) => amount);
   return {
     id,
     kind: 'column',
     categories: points.map(({ category }) => category),
-    series: names.map((name) => ({ name, values })),
+    series: names.map((name) => seriesOf(name, amounts)),
   };
+}
+
+function seriesOf(name: string, amounts: readonly Quantity[]): ChartSeries {
+  const calculations = amounts.map((amount): Calculation | null => amount.parts.calculation);
+  return { name, values: amounts.map(({ value }) => plain(value, CHART_DECIMALS)), calculations };
 }

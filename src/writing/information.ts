@@ -26,7 +26,8 @@ export function within(desk: Desk, id: QuestionId, whole: Figure): Figure {
   const part = (spec.type === 'integer' ? count : amount)(desk, id, isPresent(whole));
   if (part instanceof Quantity || !(whole instanceof Quantity) || !whole.equals(0)) return part;
   const how = worded('没有这项支出，按零写', ZERO);
-  return new Quantity({ value: ZERO, unit: spec.unit ?? '', from: whole.parts.from, how });
+  const unit = spec.unit ?? '';
+  return new Quantity({ value: ZERO, unit, from: whole.parts.from, how, calculation: { kind: 'zero' } });
 }
 
 /** What the sheet says; a blank there says nothing. */
@@ -38,5 +39,6 @@ function stated(desk: Desk, id: QuestionId): Quantity | undefined {
   const { amount: found } = line.reading;
   const value = unit === '万元' ? shownIn(found, unit).toDecimalPlaces(decimals) : found.shown;
   const how = worded(`${SHEET_NAME}${line.label}`, value);
-  return new Quantity({ value, unit, from: [reference(desk.current, line.cell)], how });
+  const calculation = { kind: 'cell', cell: line.cell, unit, decimals: value.decimalPlaces() } as const;
+  return new Quantity({ value, unit, from: [reference(desk.current, line.cell)], how, calculation });
 }

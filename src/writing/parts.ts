@@ -38,7 +38,7 @@ export function footed<T extends Part>(desk: Desk, whole: Whole, parts: readonly
   const words = `${whole.name}与所列各项之和相差${plain(off, decimals)}万元，是四舍五入的尾差`;
   if (desk.style.尾差调整 === '不调') {
     const advice = `如要相加一致，可把“${bent.name}”由${from}写作${plain(value, decimals)}：在样式里把“尾差调整”设为“调最大项”`;
-    desk.notes.push({ section: whole.section, message: `${words}，没有调整。${advice}。` });
+    desk.notes.push({ section: whole.section, message: `${words}，没有调整。${advice}。`, canBend: true });
     return parts;
   }
   desk.notes.push({
@@ -51,6 +51,7 @@ export function footed<T extends Part>(desk: Desk, whole: Whole, parts: readonly
     unit,
     from: cells,
     how: `${how}（尾差调整 ${plain(off, decimals)}）`,
+    calculation: null,
   });
   return parts.map((part) => (part === bent ? { ...part, amount } : part));
 }
@@ -80,7 +81,8 @@ export function withShares<T extends Part>(
     message: `各项占比四舍五入后合计不是100%，按样式已把“${bent.name}”的占比由${before}%写作${after}%。`,
   });
   const { unit, from, how } = bent.share.parts;
-  const share = new Quantity({ value, unit, from, how: `${how}（使各项合计为100%，由 ${before} 调整）` });
+  const words = `${how}（使各项合计为100%，由 ${before} 调整）`;
+  const share = new Quantity({ value, unit, from, how: words, calculation: null });
   return shared.map((part) => (part === bent ? { ...part, share } : part));
 }
 

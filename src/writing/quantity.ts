@@ -1,6 +1,7 @@
 // What a template prints: a quantity that knows where it comes from, or the gap where one is missing.
-import { Decimal } from '../amount/decimal';
+import { Decimal, ZERO } from '../amount/decimal';
 import { trimmed } from '../amount/format';
+import type { Calculation } from '../document/calculation';
 
 /** `万元`, `元`, `%`, or a count word such as `批次`. */
 export type QuantityUnit = string;
@@ -13,6 +14,8 @@ export interface QuantityParts {
   readonly from: readonly string[];
   /** In words with the numbers put in; every number of the computation follows a space. */
   readonly how: string;
+  /** Null where no formula could follow the cells. */
+  readonly calculation: Calculation | null;
 }
 
 /**
@@ -107,22 +110,36 @@ const HUNDRED = new Decimal(100);
 /** |a − b|, the larger one named first. */
 export function difference(a: Quantity, b: Quantity): Quantity {
   const [more, less] = a.lt(b) ? [b, a] : [a, b];
-  return derived(more.value.minus(less.value), a.parts.unit, [a, b], `${how(more)} − ${how(less)}`);
+  const words = `${how(more)} − ${how(less)}`;
+  const calculation = ofBoth(a, b, (one, other) => ({
+    kind: 'size',
+    of: { kind: 'difference', from: one, less: other },
+  }));
+  return derived(more.value.minus(less.value), a.parts.unit, [a, b], words, calculation);
 }
 
 /** part ÷ base in percent; null on a base that is not above zero. */
 export function share(part: Quantity, base: Quantity): Quantity | null {
-  if (!base.gt(0)) return null;
-  const percent = part.value.div(base.value).times(HUNDRED);
-  return derived(percent, '%', [part, base], `${how(part)} ÷ ${how(base)}`);
+  return base.gt(0) ? percentage(part, base) : null;
 }
 
 /** |now − before| ÷ before in percent; null on a base that is not above zero. */
 export function changeRate(now: Quantity, before: Quantity): Quantity | null {
-  if (!before.gt(0)) return null;
+  return before.gt(0) ? changePercentage(now, before) : null;
+}
+
+/** As `share`, for a wording that is chosen only where the base is above zero: elsewhere its value means nothing. */
+export function percentage(part: Quantity, base: Quantity): Quantity {
+  const calculation = ofBoth(part, base, inPercent);
+  return derived(percentOf(part, base), '%', [part, base], `${how(part)} ÷ ${how(base)}`, calculation);
+}
+
+/** As `changeRate`, in the same way. */
+export function changePercentage(now: Quantity, before: Quantity): Quantity {
   const change = difference(now, before);
-  const percent = change.value.div(before.value).times(HUNDRED);
-  return derived(percent, '%', [now, before], `（${how(change)}）÷ ${how(before)}`);
+  const calculation = ofBoth(change, before, inPercent);
+  const words = `（${how(change)}）÷ ${how(before)}`;
+  return derived(percentOf(change, before), '%', [now, before], words, calculation);
 }
 
 /** Left out parts are the caller's business: a sum of nothing is no figure. */
@@ -130,12 +147,15 @@ export function sum(parts: readonly [Quantity, ...Quantity[]]): Quantity {
   const [first, ...rest] = parts;
   if (rest.length === 0) return first;
   const total = rest.reduce((value, part) => value.plus(part.value), first.value);
-  return derived(total, first.parts.unit, parts, parts.map(how).join(' ＋ '));
+  const known = parts.flatMap((part) => part.parts.calculation ?? []);
+  const calculation = known.length < parts.length ? null : ({ kind: 'sum', parts: known } as const);
+  return derived(total, first.parts.unit, parts, parts.map(how).join(' ＋ '), calculation);
 }
 
 /** a − b, the sign kept. */
 export function minus(a: Quantity, b: Quantity): Quantity {
-  return derived(a.value.minus(b.value), a.parts.unit, [a, b], `${how(a)} − ${how(b)}`);
+  const calculation = ofBoth(a, b, (from, less) => ({ kind: 'difference', from, less }));
+  return derived(a.value.minus(b.value), a.parts.unit, [a, b], `${how(a)} − ${how(b)}`, calculation);
 }
 
 /** `label 12.5`: the form in which a quantity enters an explanation. */
@@ -149,11 +169,30 @@ function how(quantity: Quantity): string {
   return quantity.parts.how;
 }
 
-function derived(value: Decimal, unit: string, parts: readonly Quantity[], words: string): Quantity {
-  return new Quantity({
-    value,
-    unit,
-    from: [...new Set(parts.flatMap((part) => part.parts.from))],
-    how: words,
-  });
+function percentOf(part: Quantity, base: Quantity): Decimal {
+  return base.value.isZero() ? ZERO : part.value.div(base.value).times(HUNDRED);
+}
+
+function inPercent(part: Calculation, whole: Calculation): Calculation {
+  return { kind: 'percent', part, whole };
+}
+
+function ofBoth(
+  a: Quantity,
+  b: Quantity,
+  make: (a: Calculation, b: Calculation) => Calculation,
+): Calculation | null {
+  const [one, other] = [a.parts.calculation, b.parts.calculation];
+  return one === null || other === null ? null : make(one, other);
+}
+
+function derived(
+  value: Decimal,
+  unit: string,
+  parts: readonly Quantity[],
+  words: string,
+  calculation: Calculation | null,
+): Quantity {
+  const from = [...new Set(parts.flatMap((part) => part.parts.from))];
+  return new Quantity({ value, unit, from, how: words, calculation });
 }

@@ -6,6 +6,13 @@ import { amountOf } from '../../src/amount/amount';
 import { blanked, bookOf, cultureDraft, sectionText, withoutTable, withReading } from '../support/draft-text';
 import { CULTURE_CENTRE_2022, CULTURE_CENTRE_2023 } from '../support/made-up-accounts';
 
+/** What the charts show, wherever it stands in the sheets. */
+const chartsOf = ({ text }: ReturnType<typeof draft>) =>
+  text.charts.map(({ series, ...chart }) => ({
+    ...chart,
+    series: series.map(({ name, values }) => ({ name, values })),
+  }));
+
 const line = (text: string, start: string) =>
   text.split('\n').find((candidate) => candidate.startsWith(start));
 
@@ -315,7 +322,7 @@ describe('the same text whatever the workbook looks like', () => {
     // The list of tables is the workbook's own.
     for (const { id } of expected.text.sections.filter(({ id: section }) => section !== 'tables'))
       expect(sectionText(made, id)).toBe(sectionText(expected, id));
-    expect(made.text.charts).toEqual(expected.text.charts);
+    expect(chartsOf(made)).toEqual(chartsOf(expected));
   });
 });
 

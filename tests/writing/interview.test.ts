@@ -72,6 +72,7 @@ describe('workbook against answer', () => {
     unit: '万元',
     from: ['表!A1'],
     how: '公开01表总计 5',
+    calculation: null,
   });
 
   it('prefers the workbook and reports the difference', () => {

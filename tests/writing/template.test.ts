@@ -10,7 +10,13 @@ import { renderTemplate, type TemplateData } from '../../src/writing/template/te
 import { templateFault } from '../../src/writing/template/template-fault';
 
 const amount = (value: string, unit = '万元') =>
-  new Quantity({ value: new Decimal(value), unit, from: [`表!A${value.length}`], how: `数 ${value}` });
+  new Quantity({
+    value: new Decimal(value),
+    unit,
+    from: [`表!A${value.length}`],
+    how: `数 ${value}`,
+    calculation: null,
+  });
 
 const SICHUAN_A = defaultStyle('sichuan-13');
 

@@ -102,7 +102,13 @@ function fundTotal(source: Source, spec: FundSpec): Quantity | Lack {
   if (fact === undefined || !isNothing(fact.reading)) return reading;
   const from = [reference(source, fact.cell)];
   const words = '这张表没有数字，财政拨款收入支出决算总表也没有这项支出，按零计';
-  return new Quantity({ value: ZERO, unit: '万元', from, how: worded(words, ZERO) });
+  return new Quantity({
+    value: ZERO,
+    unit: '万元',
+    from,
+    how: worded(words, ZERO),
+    calculation: { kind: 'zero' },
+  });
 }
 
 function isNothing(reading: NonNullable<ReturnType<typeof factAt>>['reading']): boolean {

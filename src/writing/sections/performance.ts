@@ -2,7 +2,8 @@
 import { Decimal } from '../../amount/decimal';
 import { question, type QuestionId } from '../catalogue';
 import { type Desk, sectionStyle } from '../desk';
-import { Gap, Quantity, worded, type Figure } from '../quantity';
+import { given } from '../given';
+import { type Figure, Gap, worded } from '../quantity';
 import type { TemplateData } from '../template/template';
 import { mustNotExceed } from './add-up';
 
@@ -28,7 +29,7 @@ export function performance(desk: Desk): TemplateData {
   };
 }
 
-const HUNDRED_POINTS = new Quantity({ value: new Decimal(100), unit: '分', from: [], how: '满分 100' });
+const HUNDRED_POINTS = given(new Decimal(100), '分', [], '满分 100');
 
 /** Either all projects in one sentence, or each with its score and summary. */
 function projectResults(desk: Desk): TemplateData {
@@ -64,7 +65,7 @@ function resultOf(desk: Desk, entry: string): TemplateData {
   return {
     名称: name.endsWith('预算项目') ? name : `${name}专项预算项目`,
     有得分: true,
-    得分: new Quantity({ value, unit: '分', from: [], how }),
+    得分: given(value, '分', [], how),
     综述: summary,
   };
 }

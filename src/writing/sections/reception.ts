@@ -5,6 +5,7 @@ import { parseAmount } from '../../amount/parse';
 import { question } from '../catalogue';
 import { isPresent, type Desk } from '../desk';
 import { within } from '../information';
+import { given } from '../given';
 import { Gap, minus, Quantity, sum, worded, type Figure } from '../quantity';
 import type { TemplateData } from '../template/template';
 import { noneNote } from './none-note';
@@ -64,7 +65,7 @@ function occasionOf(text: string): Occasion {
   const value = convert(parsed.value, match[3] === '万元' ? '万元' : '元', '元');
   return {
     name,
-    amount: new Quantity({ value, unit: '元', from: [], how: worded(`填报的“${name}”`, value) }),
+    amount: given(value, '元', [], worded(`填报的“${name}”`, value)),
   };
 }
 

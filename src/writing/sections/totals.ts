@@ -73,6 +73,12 @@ function grandTotal(source: Source, spec: TotalsSpec): Quantity | Lack {
   const expenditure = figureAt(source, place('支出', spec.expenditureColumn), 'lack');
   if (!(income instanceof Quantity)) return income;
   if (!(expenditure instanceof Quantity)) return expenditure;
-  if (income.equals(expenditure)) return income;
+  if (income.equals(expenditure)) return agreed(income, expenditure);
   return { lack: `${income.parts.how}与${expenditure.parts.how}不相等，请先改正` };
+}
+
+function agreed(income: Quantity, expenditure: Quantity): Quantity {
+  const [one, other] = [income.parts.calculation, expenditure.parts.calculation];
+  if (one?.kind !== 'cell' || other?.kind !== 'cell') return income;
+  return new Quantity({ ...income.parts, calculation: { kind: 'agreed', one, other } });
 }

@@ -1,7 +1,8 @@
 // A line that shows what a style does: sentences of made-up figures.
 import { Decimal } from '../../amount/decimal';
 import { paragraphText } from '../../document/document';
-import { Quantity } from '../quantity';
+import { given } from '../given';
+import type { Quantity } from '../quantity';
 import { renderTemplate } from '../template/template';
 import { styleOfSection, type WritingStyle } from './switches';
 
@@ -27,5 +28,5 @@ export function previewOf(style: WritingStyle): string {
 }
 
 function amount(value: string): Quantity {
-  return new Quantity({ value: new Decimal(value), unit: '万元', from: [], how: '' });
+  return given(new Decimal(value), '万元', [], '');
 }

@@ -1,15 +1,15 @@
 // What a template writes → paragraphs of runs. Stands in for liquidjs's emitter, which would turn figures into text.
+import { printedAs } from '../../document/calculation';
 import type { Paragraph, Run } from '../../document/document';
 import { Gap, Quantity } from '../quantity';
-import { printed } from '../style/printed';
+import { formOf } from '../style/printed';
 import type { WritingStyle } from '../style/switches';
 import { numbered } from './chinese-number';
+import { Choice, type Emittable } from './choice';
+import { bare, runsOf, tidied, type WrittenPiece } from './pieces';
 import { TemplateMistake } from './template-fault';
 
-export type Emittable = string | number | Quantity | Gap | readonly Emittable[];
-
 const PARAGRAPH_BREAK = /\n[ \t]*\n\s*/u;
-const LINE_BREAK = /[ \t]*\n[ \t]*/gu;
 const HEADING = '## ';
 const TITLE = '# ';
 const CAPTION = /^图\d+：/u;
@@ -24,7 +24,7 @@ export interface RenderedSection {
 export class RunEmitter {
   readonly buffer = '';
   readonly #style: WritingStyle;
-  readonly #paragraphs: Run[][] = [];
+  readonly #paragraphs: WrittenPiece[][] = [];
   #written = 0;
 
   constructor(style: WritingStyle) {
@@ -33,10 +33,9 @@ export class RunEmitter {
 
   write(value: unknown): void {
     if (Array.isArray(value)) value.forEach((item) => this.write(item));
-    else if (value instanceof Quantity) this.#current().push(this.#figureRun(value));
-    else if (value instanceof Gap) {
-      this.#current().push({ text: `【待填：${value.label}】`, placeholder: value.question });
-    } else if (typeof value === 'string' || typeof value === 'number') this.#text(String(value));
+    else if (typeof value === 'string' || typeof value === 'number') this.#text(String(value));
+    else if (value instanceof Quantity || value instanceof Gap || value instanceof Choice)
+      this.#current().push(...this.#pieces(value));
     else throw new TemplateMistake('这里要写文字或数额，不能写一整组');
   }
 
@@ -45,20 +44,43 @@ export class RunEmitter {
    * `## ` a heading, numbered here, and a paragraph that starts with 图1： the caption of that chart.
    */
   section(): RenderedSection {
-    const paragraphs = this.#paragraphs.map(tidied).filter((runs) => runs.length > 0);
-    const title = paragraphs.find((runs) => runs[0]?.text.startsWith(TITLE));
+    const paragraphs = this.#paragraphs.map(tidied).filter((pieces) => pieces.length > 0);
+    const title = paragraphs.find(([first]) => first?.kind === 'words' && first.text.startsWith(TITLE));
     let headings = 0;
     const number = () => numbered(this.#style.节序号, (headings += 1));
     return {
-      title: title === undefined ? '' : joined(startingWith('', title, TITLE)),
-      paragraphs: paragraphs.filter((runs) => runs !== title).map((runs) => paragraphOf(runs, number)),
+      title: title === undefined ? '' : joined(runsOf(startingWith('', title, TITLE))),
+      paragraphs: paragraphs
+        .filter((pieces) => pieces !== title)
+        .map((pieces) => paragraphOf(pieces, number)),
     };
   }
 
-  #figureRun(quantity: Quantity): Run {
-    const text = printed(quantity, this.#style);
-    const { unit, from, how } = quantity.parts;
-    return { text, figure: { amount: text, amountUnit: unit, from, how } };
+  /** Figures keep what they are computed from, and a choice its other wordings. */
+  #pieces(value: Emittable): readonly WrittenPiece[] {
+    if (value instanceof Quantity) {
+      const { unit, from, how, calculation } = value.parts;
+      const form = formOf(value, this.#style);
+      const text = printedAs(value.value, form);
+      const figure = { amount: text, amountUnit: unit, from, how };
+      return [{ kind: 'figure', text, calculation, form, figure }];
+    }
+    if (value instanceof Gap)
+      return [{ kind: 'words', text: `【待填：${value.label}】`, placeholder: value.question }];
+    if (value instanceof Choice) return this.#choice(value);
+    if (typeof value === 'string' || typeof value === 'number')
+      return [{ kind: 'words', text: String(value) }];
+    return value.flatMap((item) => this.#pieces(item));
+  }
+
+  #choice(choice: Choice): readonly WrittenPiece[] {
+    const [one, other] = choice.sides;
+    const [left, right] = [one.parts.calculation, other.parts.calculation];
+    const chosen = this.#pieces(choice.chosen);
+    if (left === null || right === null) return chosen;
+    const [below, equal, above] = choice.wordings;
+    const wordings = [this.#pieces(below), this.#pieces(equal), this.#pieces(above)] as const;
+    return [{ kind: 'choice', left, right, wordings, chosen }];
   }
 
   /** Only a blank line in the template itself parts paragraphs: line ends around a tag come in separate pieces. */
@@ -74,47 +96,35 @@ export class RunEmitter {
   }
 
   #append(text: string): void {
-    const runs = this.#current();
-    const last = runs.at(-1);
-    if (last === undefined || !isPlain(last)) runs.push({ text });
-    else runs[runs.length - 1] = { text: last.text + text };
+    this.#current().push({ kind: 'words', text });
   }
 
-  #current(): Run[] {
+  #current(): WrittenPiece[] {
     const current = this.#paragraphs.at(-1);
     if (current !== undefined) return current;
-    const first: Run[] = [];
+    const first: WrittenPiece[] = [];
     this.#paragraphs.push(first);
     return first;
   }
 }
 
-function isPlain(run: Run): boolean {
-  return run.figure === undefined && run.placeholder === undefined;
+function paragraphOf(pieces: readonly WrittenPiece[], number: () => string): Paragraph {
+  const [first] = pieces;
+  const start = first?.kind === 'words' ? first.text : '';
+  const heading = start.startsWith(HEADING);
+  const written = heading ? startingWith(number(), pieces, HEADING) : pieces;
+  const kind = heading ? 'heading' : CAPTION.test(start) ? 'caption' : 'text';
+  const runs = runsOf(written);
+  return written.some(({ kind: of }) => of !== 'words')
+    ? { kind, runs, pieces: written.map(bare) }
+    : { kind, runs };
 }
 
-function tidied(runs: readonly Run[]): readonly Run[] {
-  const last = runs.length - 1;
-  return runs
-    .map((run, index) => {
-      if (!isPlain(run)) return run;
-      const text = run.text.replace(LINE_BREAK, '');
-      const started = index === 0 ? text.trimStart() : text;
-      return { text: index === last ? started.trimEnd() : started };
-    })
-    .filter((run) => run.text !== '');
-}
-
-function paragraphOf(runs: readonly Run[], number: () => string): Paragraph {
-  const start = runs[0]?.text ?? '';
-  if (start.startsWith(HEADING)) return { kind: 'heading', runs: startingWith(number(), runs, HEADING) };
-  return { kind: CAPTION.test(start) ? 'caption' : 'text', runs };
-}
-
-/** The runs with `start` in place of the mark they start with. */
-function startingWith(start: string, runs: readonly Run[], mark: string): readonly Run[] {
-  const [first, ...rest] = runs;
-  return first === undefined ? [] : [{ ...first, text: start + first.text.slice(mark.length) }, ...rest];
+/** The pieces with `start` in place of the mark they start with. */
+function startingWith(start: string, pieces: readonly WrittenPiece[], mark: string): readonly WrittenPiece[] {
+  const [first, ...rest] = pieces;
+  if (first?.kind !== 'words') return pieces;
+  return [{ ...first, text: start + first.text.slice(mark.length) }, ...rest];
 }
 
 function joined(runs: readonly Run[]): string {

@@ -1,8 +1,9 @@
 // The filters a template may use. They compute on exact decimals and give figures that know their cells.
-import { changeRate, difference, Gap, Quantity, share, type Figure } from '../quantity';
+import { nothing } from '../given';
+import { changePercentage, difference, type Figure, Gap, percentage, Quantity } from '../quantity';
 import type { WritingStyle } from '../style/switches';
 import { numbered } from './chinese-number';
-import type { Emittable } from './emitter';
+import { Choice, type Emittable, type Wordings } from './choice';
 import { TemplateMistake } from './template-fault';
 
 export type Filter = (style: WritingStyle, value: unknown, ...args: readonly unknown[]) => Emittable;
@@ -16,26 +17,32 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   占: (style, value, base) =>
     isText(value) ? '' : ['，占', style.占比写明基数 ? `${text(base)}的` : '', figure(value), '%'],
   /** `{{ 部分 | 占比: 整体 }}`: 66.8%. */
-  占比: (_style, value, base) => ratio(figure(value), figure(base)) ?? '（基数为0，不计算比例）',
+  占比: (_style, value, base) =>
+    overBase(figure(value), figure(base), (rate) => rate, '（基数为0，不计算比例）'),
   /** `{{ 决算 | 完成: 预算, "全年预算" }}`: ，完成全年预算的99.7%; nothing over a budget of zero. */
   完成: (style, value, budget, name) => {
     if (isText(budget)) return '';
-    const rate = ratio(figure(value), figure(budget));
-    return rate === null ? '' : [`，完成${text(name)}${style.完成率带的 ? '的' : ''}`, rate];
+    const lead = `，完成${text(name)}${style.完成率带的 ? '的' : ''}`;
+    return overBase(figure(value), figure(budget), (rate) => [lead, rate], '');
   },
   /** `{{ 本年 | 增减: 上年, 样式.各 }}`: 各减少17.36万元，下降11.5% · 持平 · 增加5万元（上年为0，无法计算增减比率）. */
-  增减: change,
+  增减: (style, value, before, each = '') =>
+    change(style, figure(value), figure(before), [text(each), '', text(each)]),
   /** `{{ 本年 | 比: 上年, "较", "上年" }}`: 较上年减少1万元，下降5% · 与上年持平; the words after 较 may be several. */
   比: (style, value, before, word, ...name) => {
-    const [now, base] = [figure(value), figure(before)];
-    const same = now instanceof Quantity && base instanceof Quantity && now.equals(base);
-    return [same ? '与' : text(word), name.map(written), change(style, value, before)];
+    const than = [text(word), name.map(written)];
+    return change(style, figure(value), figure(before), [than, ['与', name.map(written)], than]);
   },
   /** 增加, 减少, 持平; 变动 where one of the two is missing. */
   增减词: (style, value, base) =>
-    wordOf(figure(value), figure(base), [style.减少, style.持平, style.增加]) ?? '变动',
+    choice(figure(value), figure(base), [style.减少, style.持平, style.增加]) ?? '变动',
   /** 大于, 等于, 小于. */
-  比较: comparison,
+  比较: (_style, value, other) => {
+    const [a, b] = [figure(value), figure(other)];
+    const gap = a instanceof Gap ? a : b;
+    const word = gap instanceof Gap ? needs('大于、等于或小于', gap) : '';
+    return choice(a, b, ['小于', '等于', '大于']) ?? word;
+  },
   /** `{{ 原因 | 原因 }}`: 。主要变动原因是… · ，主要变动原因是… · nothing where no reason is called for. */
   原因: (style, value) =>
     value === '' ? '' : [`${style.原因另起一句 ? '。' : '，'}${style.原因引语}`, written(value)],
@@ -49,35 +56,57 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   章: (style, value) => numbered(style.章序号, Number(value)),
 };
 
-function ratio(part: Figure, whole: Figure): Emittable | null {
-  if (whole instanceof Quantity && !whole.gt(0)) return null;
-  if (part instanceof Gap) return [needs('比例', part), '%'];
-  if (whole instanceof Gap) return [needs('比例', whole), '%'];
-  const percent = share(part, whole);
-  return percent === null ? null : [percent, '%'];
+/** What `wording` makes of part ÷ whole in percent; `otherwise` over a whole that is not above zero. */
+function overBase(
+  part: Figure,
+  whole: Figure,
+  wording: (rate: Emittable) => Emittable,
+  otherwise: string,
+): Emittable {
+  if (whole instanceof Quantity && !whole.gt(0) && part instanceof Gap) return otherwise;
+  if (part instanceof Gap) return wording([needs('比例', part), '%']);
+  if (whole instanceof Gap) return wording([needs('比例', whole), '%']);
+  return ifPositive(whole, () => wording([percentage(part, whole), '%']), [otherwise, otherwise]);
 }
 
-function comparison(_style: WritingStyle, value: unknown, other: unknown): Emittable {
-  const [a, b] = [figure(value), figure(other)];
-  const gap = a instanceof Gap ? a : b;
-  return wordOf(a, b, ['小于', '等于', '大于']) ?? (gap instanceof Gap ? needs('大于、等于或小于', gap) : '');
-}
-
-function change(style: WritingStyle, value: unknown, before: unknown, each: unknown = ''): Emittable {
-  const now = figure(value);
-  const base = figure(before);
-  const lead = text(each);
+/** `leads` are what stands before the change where it is below, equal to and above zero. */
+function change(style: WritingStyle, now: Figure, base: Figure, leads: Wordings): Emittable {
+  const [, , lead] = leads;
   if (now instanceof Gap) return [lead, needs('增减', now)];
   if (base instanceof Gap) return [lead, needs('增减', base)];
-  const sign = now.value.comparedTo(base.value);
-  if (sign === 0) return style.持平;
-  const amount = [sign > 0 ? style.增加 : style.减少, difference(now, base), '万元'];
-  const rate = changeRate(now, base);
-  if (rate === null)
-    return [lead, ...amount, `（上年${base.equals(0) ? '为0' : '为负数'}，无法计算增减比率）`];
-  const percent = [sign > 0 ? style.增长 : style.下降, rate, '%'];
-  if (style.变动 === '只写金额') return [lead, ...amount];
-  return style.变动 === '只写比率' ? [lead, ...percent] : [lead, ...amount, style.变动连接, ...percent];
+  return new Choice(now, base, [
+    [leads[0], changed(style, now, base, style.减少, style.下降)],
+    [leads[1], style.持平],
+    [leads[2], changed(style, now, base, style.增加, style.增长)],
+  ]);
+}
+
+/** 减少17.36万元，下降11.5%, as the style has it. */
+function changed(
+  style: WritingStyle,
+  now: Quantity,
+  base: Quantity,
+  word: string,
+  rateWord: string,
+): Emittable {
+  const amount = [word, difference(now, base), '万元'];
+  const percent = [rateWord, changePercentage(now, base), '%'];
+  const written: Readonly<Record<WritingStyle['变动'], Emittable>> = {
+    只写金额: amount,
+    只写比率: percent,
+    金额和比率: [amount, style.变动连接, percent],
+  };
+  const without = (base: string) => [amount, `（上年${base}，无法计算增减比率）`];
+  return ifPositive(base, () => written[style.变动], [without('为负数'), without('为0')]);
+}
+
+/** `wording` where the base is above zero; it divides by it. */
+function ifPositive(
+  base: Quantity,
+  wording: () => Emittable,
+  [below, equal]: readonly [below: Emittable, equal: Emittable],
+): Emittable {
+  return new Choice(base, nothing(base.parts.unit), [below, equal, wording()]);
 }
 
 function listed(value: unknown, last: string): Emittable {
@@ -92,10 +121,8 @@ function needs(what: string, gap: Gap): Gap {
   return new Gap(gap.question, `${what}，需要${gap.label}`);
 }
 
-function wordOf(a: Figure, b: Figure, words: readonly [string, string, string]): string | undefined {
-  if (a instanceof Gap || b instanceof Gap) return undefined;
-  const sign = a.value.comparedTo(b.value);
-  return sign === 0 ? words[1] : words[sign > 0 ? 2 : 0];
+function choice(a: Figure, b: Figure, words: Wordings): Choice | undefined {
+  return a instanceof Gap || b instanceof Gap ? undefined : new Choice(a, b, words);
 }
 
 function isText(value: unknown): value is string {
