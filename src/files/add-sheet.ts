@@ -1,6 +1,7 @@
 // Adds a sheet to an .xlsx package by patching it: every other part stays byte for byte as it is.
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { appendStyles } from './append-styles';
+import { addCharts, removeCharts } from './chart-parts';
 import { PackageParts } from './package-parts';
 import { sheetXml } from './sheet-xml';
 import { WorkbookPart } from './workbook-part';
@@ -11,8 +12,13 @@ import { WorkbookPart } from './workbook-part';
  * programs recalculate when they open it. `bytes` have to be those of a workbook that was read. Throws where it is none.
  */
 export function addSheet(bytes: Uint8Array, plan: SheetPlan): Uint8Array {
+  return addSheets(bytes, [plan]);
+}
+
+/** The same for several sheets, in their order. */
+export function addSheets(bytes: Uint8Array, plans: readonly SheetPlan[]): Uint8Array {
   const parts = new PackageParts(bytes);
-  addSheetTo(parts, plan);
+  for (const plan of plans) addSheetTo(parts, plan);
   return parts.zipped();
 }
 
@@ -21,13 +27,15 @@ export function addSheetTo(parts: PackageParts, plan: SheetPlan): void {
   const workbook = new WorkbookPart(parts);
   const { part, indexes } = appendStyles(workbook.stylesText(), plan);
   parts.set(workbook.stylesPath(), part);
-  const xml = sheetXml(plan, indexes, workbook.namespace());
   const present = workbook.sheetPath(plan.name);
-  if (present === undefined) parts.set(workbook.newSheet(plan), xml);
-  else {
-    parts.set(present, xml);
+  if (present !== undefined) {
+    removeCharts(parts, present);
     workbook.forgetSheetRelations(present);
     workbook.dropCalculationChain();
   }
+  const path = present ?? workbook.newSheet(plan);
+  const relationships = workbook.relationshipsNamespace();
+  const drawing = addCharts(parts, path, plan, relationships);
+  parts.set(path, sheetXml(plan, indexes, { main: workbook.namespace(), relationships, drawing }));
   workbook.recalculateOnLoad();
 }

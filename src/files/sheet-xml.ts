@@ -10,10 +10,21 @@ export interface StyleIndexes {
   readonly ofHighlights: readonly number[];
 }
 
-/** The element order is the schema's. `namespace` is the one of the workbook: transitional or strict. */
-export function sheetXml(plan: SheetPlan, styles: StyleIndexes, namespace: string): string {
+/** Where the sheet stands: the namespaces of its workbook, transitional or strict, and the id of its drawing. */
+export interface SheetSurroundings {
+  readonly main: string;
+  readonly relationships: string;
+  readonly drawing: string | null;
+}
+
+/** The element order is the schema's. */
+export function sheetXml(
+  plan: SheetPlan,
+  styles: StyleIndexes,
+  { main, relationships, drawing }: SheetSurroundings,
+): string {
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}" xmlns:r="${relationships}">`,
     plan.landscape ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     viewXml(plan.frozenRows),
     columnsXml(plan),
@@ -22,6 +33,7 @@ export function sheetXml(plan: SheetPlan, styles: StyleIndexes, namespace: strin
     mergesXml(plan.merges),
     highlightsXml(plan, styles),
     plan.landscape ? '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' : '',
+    drawing === null ? '' : `<drawing r:id="${drawing}"/>`,
     '</worksheet>',
   ].join('');
 }

@@ -143,7 +143,7 @@ export class WorkbookPart {
     if (child !== undefined) this.parts.set(path, text.slice(0, child.start) + text.slice(child.end));
   }
 
-  private relationshipsNamespace(): string {
+  relationshipsNamespace(): string {
     return this.namespace().startsWith(STRICT) ? STRICT_RELATIONSHIPS : RELATIONSHIPS;
   }
 

@@ -32,8 +32,11 @@ const USUAL_DECIMALS = 2;
  * difference; a dash or a blank text is 0, a number typed as text is a number. Any other text makes the formula an error,
  * never a zero.
  */
-export function cellFormula(fact: Fact, workbook: Workbook, tableDecimals: number): CellFormula {
-  const { cell, reading } = fact;
+export function cellFormula(
+  { cell, reading }: Pick<Fact, 'cell' | 'reading'>,
+  workbook: Workbook,
+  tableDecimals: number,
+): CellFormula {
   const found = cellIn(workbook, cell);
   const reference = referenceTo(cell);
   const inner = bare(reference, found?.value ?? { kind: 'blank' });

@@ -38,6 +38,23 @@ export interface Highlight {
   readonly color: string;
 }
 
+/** A chart over cells of its own sheet. */
+export interface PlanChart {
+  /** The same from writing to writing: `图1`. */
+  readonly id: string;
+  readonly kind: 'column' | 'pie';
+  readonly title: string;
+  /** One column of cells each, as long as `categories`. */
+  readonly categories: Rect;
+  readonly series: readonly { readonly name: Rect; readonly values: Rect }[];
+  /** Of the figures at the axis and the columns. */
+  readonly format: string;
+  /** The axis begins at zero; not where a figure is below it. */
+  readonly fromZero: boolean;
+  /** The cells it covers. */
+  readonly place: Rect;
+}
+
 export interface SheetPlan {
   readonly name: string;
   readonly visibility: Grid['visibility'];
@@ -55,6 +72,7 @@ export interface SheetPlan {
   readonly highlights: readonly Highlight[];
   /** Paper lying on its side, as wide as one page. */
   readonly landscape: boolean;
+  readonly charts: readonly PlanChart[];
 }
 
 export const EMPTY_PLAN: Omit<SheetPlan, 'name' | 'rows'> = {
@@ -68,6 +86,7 @@ export const EMPTY_PLAN: Omit<SheetPlan, 'name' | 'rows'> = {
   filter: null,
   highlights: [],
   landscape: false,
+  charts: [],
 };
 
 /** A sheet with the values of a grid, formulas left behind. */

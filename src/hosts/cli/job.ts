@@ -11,7 +11,7 @@ import type { Input } from './inputs';
 export type ReadFormat = 'text' | 'json' | 'csv';
 export type CheckFormat = 'text' | 'json' | 'ndjson' | 'xlsx';
 export type ProofreadFormat = 'text' | 'json' | 'docx';
-export type WriteFormat = 'text' | 'json' | 'md' | 'docx';
+export type WriteFormat = 'text' | 'json' | 'md' | 'docx' | 'xlsx';
 
 export interface PriorCandidate extends BookIdentity {
   readonly input: Input;
@@ -53,6 +53,8 @@ export type Job =
       readonly task: 'write';
       readonly input: Input;
       readonly format: WriteFormat;
+      /** Of xlsx: formulas that follow the cells, or plain text. */
+      readonly live: boolean;
       readonly prior: PriorChoice | null;
       readonly basis: WritingBasis;
       /** The unit's own Word file, to be filled in. */

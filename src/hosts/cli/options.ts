@@ -16,6 +16,7 @@ export interface OptionValues {
   readonly style?: string;
   readonly template?: string;
   readonly coverage?: boolean;
+  readonly live?: boolean;
   readonly rules?: readonly string[];
   readonly exceptions?: readonly string[];
   readonly workbook?: string;

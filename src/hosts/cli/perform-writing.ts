@@ -4,6 +4,7 @@ import { answersJson } from '../../output/answers-json';
 import { writeJson } from '../../output/write-json';
 import { writeMarkdown } from '../../output/write-markdown';
 import { writeText } from '../../output/write-text';
+import { explanationFile } from '../../session/explanation-file';
 import { draft, type Draft } from '../../writing/draft';
 import type { Answers } from '../../writing/question';
 import { findPrior } from './find-prior';
@@ -14,10 +15,8 @@ import { wordFile } from './word-file';
 type WritingJob = Extract<Job, { readonly task: 'write' | 'answers' }>;
 
 /** Only final accounts have a text so far. */
-export async function performWriting(
-  { books, workbook }: Opened,
-  job: WritingJob,
-): Promise<Done | Unreadable> {
+export async function performWriting(opened: Opened, job: WritingJob): Promise<Done | Unreadable> {
+  const { books, workbook } = opened;
   const book = books.find(({ kind }) => kind === 'final-accounts');
   if (book === undefined) {
     return unreadable('no-table', '这是预算公开表。此版本只编写决算的说明，预算说明尚未提供。');
@@ -40,6 +39,10 @@ export async function performWriting(
   if (job.task === 'answers') {
     const questions = answersJson(job.input.file, book.year, written, given.answers);
     return { ...done, pieces: [JSON.stringify(questions, null, 2)] };
+  }
+  if (job.format === 'xlsx') {
+    const file = explanationFile({ ...opened, book }, written, job.live);
+    return { ...done, notes: [...notes, ...file.notes], pieces: [], bytes: file.bytes };
   }
   if (job.format !== 'docx') return { ...done, pieces: [render(book, written, job.format)] };
   const word = await wordFile({ workbook, book, written, options }, job.template);
@@ -91,7 +94,7 @@ async function findBudget(
   return budget;
 }
 
-function render(book: FactBook, written: Draft, format: Exclude<WriteFormat, 'docx'>): string {
+function render(book: FactBook, written: Draft, format: Exclude<WriteFormat, 'docx' | 'xlsx'>): string {
   switch (format) {
     case 'json':
       return JSON.stringify(writeJson(book, written), null, 2);

@@ -108,14 +108,19 @@ function writeCommand(): Command {
     .description('按各表的数编写决算情况说明')
     .usage('[选项] <工作簿>')
     .argument('<工作簿>', '.xlsx 或 .xls 文件')
-    .option('--format <格式>', 'text（默认）、json、md、docx（Word 文档，含图和附表）')
+    .option(
+      '--format <格式>',
+      'text（默认）、json、md、docx（Word 文档，含图和附表）、xlsx（加上情况说明和图表的副本）',
+    )
+    .option('--live', 'xlsx 的情况说明写成公式，随各表变动（默认）')
+    .option('--no-live', 'xlsx 的情况说明写成文字')
     .option('--answers <文件>', '填好的问题文件（见 gouji answers）')
     .option('--template <文件>', '本单位自己的 Word 文档，填好里面的 {{…}}（只用于 docx）');
   return withTimeout(withOutput(withBasis(withPrior(command))));
 }
 
 async function runWrite(names: readonly string[], values: OptionValues): Promise<ExitCode> {
-  const format = formatOf(values.format, ['text', 'json', 'md', 'docx'], ['xlsx']);
+  const format = formatOf(values.format, ['text', 'json', 'md', 'docx', 'xlsx']);
   if (values.template !== undefined && format !== 'docx') {
     throw new CallError('--template 填的是 Word 文档，要与 --format docx 一起用。');
   }
@@ -126,6 +131,7 @@ async function runWrite(names: readonly string[], values: OptionValues): Promise
     task: 'write',
     input,
     format,
+    live: values.live !== false,
     prior,
     basis,
     template,

@@ -1,0 +1,103 @@
+// The explanatory text as sheets of the workbook: 情况说明, its charts, and what its formulas rest on.
+import type { Calculation, Piece } from '../../document/calculation';
+import type { ExplanatoryText } from '../../document/document';
+import type { FactBook } from '../../facts/book';
+import type { SheetPlan } from '../../workbook/sheet-plan';
+import { type CellRef, type Grid, sheetNamed, type Workbook } from '../../workbook/workbook';
+import { formulaGround } from './calculation-formula';
+import { CHART_SHEET, chartSheet, isChartSheet } from './chart-sheet';
+import { DATA_SHEET, DataRows, isDataSheet } from './data-sheet';
+import { isTextSheet } from './rewritten-rows';
+import { tableGuards } from './table-guards';
+import { textLines } from './text-lines';
+import { type Rewriting, TEXT_SHEET, textSheet } from './text-sheet';
+
+export interface ExplanationInput {
+  readonly workbook: Workbook;
+  readonly book: FactBook;
+  readonly text: ExplanatoryText;
+  /** Formulas over the tables' cells, or the text as it is now. */
+  readonly live: boolean;
+}
+
+export interface ExplanationSheets {
+  /** In the order in which they are added. */
+  readonly plans: readonly SheetPlan[];
+  readonly rewriting: Rewriting;
+  /** Names that stand in for those of sheets that somebody else has: [wanted, taken instead]. */
+  readonly renamed: readonly (readonly [wanted: string, instead: string])[];
+}
+
+/** A sheet of these names that this program wrote is written anew, keeping what the user wrote on it; any other is left alone. */
+export function explanationSheets({ workbook, book, text, live }: ExplanationInput): ExplanationSheets {
+  const names = {
+    text: ownName(workbook, TEXT_SHEET, isTextSheet),
+    charts: ownName(workbook, CHART_SHEET, isChartSheet),
+    data: ownName(workbook, DATA_SHEET, isDataSheet),
+  };
+  const data = new DataRows(names.data);
+  const ground = live ? formulaGround(workbook, book, (figure) => data.given(figure)) : null;
+  const lines = textLines(text, ground);
+  const charts = text.charts.length === 0 ? [] : [chartSheet(names.charts, text.charts, ground)];
+  if (live) for (const guard of tableGuards(workbook, book, cellsOf(text))) data.guard(guard);
+  const present = sheetNamed(workbook, names.text);
+  const { plan, rewriting } = textSheet(names.text, lines, live ? data : null, present);
+  const plans = [plan, ...charts, ...(live ? [data.plan()] : [])];
+  const wanted = { [names.text]: TEXT_SHEET, [names.charts]: CHART_SHEET, [names.data]: DATA_SHEET };
+  const renamed = plans.flatMap(({ name }) => {
+    const plain = wanted[name] ?? name;
+    return plain === name ? [] : [[plain, name] as const];
+  });
+  return { plans, rewriting, renamed };
+}
+
+/** The name, and where that is somebody else's sheet `…(2)` and so on. */
+function ownName(workbook: Workbook, wanted: string, isOwn: (grid: Grid) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}(${number})`;
+    const present = sheetNamed(workbook, name);
+    if (present === undefined || isOwn(present)) return name;
+  }
+}
+
+/** Every cell the text follows. */
+function cellsOf({ sections, charts }: ExplanatoryText): readonly CellRef[] {
+  const pieces = sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap((paragraph) => paragraph.pieces ?? []),
+  );
+  const ofCharts = charts.flatMap(({ series }) => series.flatMap(({ calculations = [] }) => calculations));
+  return [...pieces.flatMap(calculationsOf), ...ofCharts].flatMap((calculation) =>
+    calculation === null ? [] : cellsUnder(calculation),
+  );
+}
+
+function calculationsOf(piece: Piece): readonly (Calculation | null)[] {
+  switch (piece.kind) {
+    case 'words':
+      return [];
+    case 'figure':
+      return [piece.calculation];
+    case 'choice':
+      return [piece.left, piece.right, ...piece.wordings.flat().flatMap(calculationsOf)];
+  }
+}
+
+function cellsUnder(calculation: Calculation): readonly CellRef[] {
+  switch (calculation.kind) {
+    case 'cell':
+      return [calculation.cell];
+    case 'given':
+    case 'zero':
+      return [];
+    case 'agreed':
+      return [calculation.one, calculation.other].flatMap(cellsUnder);
+    case 'sum':
+      return calculation.parts.flatMap(cellsUnder);
+    case 'difference':
+      return [calculation.from, calculation.less].flatMap(cellsUnder);
+    case 'size':
+      return cellsUnder(calculation.of);
+    case 'percent':
+      return [calculation.part, calculation.whole].flatMap(cellsUnder);
+  }
+}
