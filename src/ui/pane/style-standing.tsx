@@ -1,0 +1,56 @@
+// How the present style came about: what is set otherwise than in its preset, and last year's where none was chosen.
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { ShownStyle } from '../../session/style-steps';
+import { baseOf, ownStyle, ownSwitches, presetStyle } from '../../writing/style/own-style';
+import { previewOf } from '../../writing/style/preview';
+import { useSession, useSessionState } from '../shared/session-context';
+import { styleMessages as words } from '../style-messages';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  preview: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** What is set otherwise than in the preset, and how it reads then. */
+export function OwnSwitches({ present: { text, style } }: { readonly present: ShownStyle }) {
+  const styles = useStyles();
+  const session = useSession();
+  const own = ownSwitches(text);
+  const names = [...own.whole, ...own.page];
+  if (names.length === 0) return null;
+  return (
+    <>
+      <span className={styles.preview}>{previewOf(style)}</span>
+      <div className={styles.row}>
+        <span>{words.own(names.join('、'))}</span>
+        <Button size="small" onClick={() => session.setStyle(presetStyle(baseOf(text)))}>
+          {words.reset}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+export function LastYearStyle() {
+  const styles = useStyles();
+  const session = useSession();
+  const chosen = useSessionState((state) => state.style);
+  const last = useSessionState((state) => state.lastYearStyle);
+  const parsed = useMemo(() => (last === null ? null : ownStyle(last)), [last]);
+  if (chosen !== null || last === null || parsed?.kind !== 'style') return null;
+  return (
+    <div className={styles.row}>
+      <span>{words.lastYear(parsed.style.name)}</span>
+      <Button size="small" onClick={() => session.setStyle(last)}>
+        {words.useLastYear}
+      </Button>
+    </div>
+  );
+}
