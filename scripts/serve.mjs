@@ -18,11 +18,14 @@ const TYPES = {
 
 const PORTS_TRIED = 100;
 
-/** Listens on `port`, or the next free one after it; gives the address. */
-export async function serve(folder, port) {
+/**
+ * Listens on `port`, or the next free one after it; gives the address. `policyOf` gives the policy of a file, or null for
+ * none.
+ */
+export async function serve(folder, port, policyOf = () => CSP) {
   const root = resolve(folder);
   for (let tried = 0; tried < PORTS_TRIED; tried += 1) {
-    const server = createServer((request, response) => void answer(root, request, response));
+    const server = createServer((request, response) => void answer(root, policyOf, request, response));
     if (await listens(server, port + tried)) return `http://localhost:${port + tried}/`;
   }
   throw new Error(`no free port from ${port} to ${port + PORTS_TRIED - 1}`);
@@ -35,16 +38,17 @@ function listens(server, port) {
   });
 }
 
-async function answer(root, request, response) {
+async function answer(root, policyOf, request, response) {
   const file = fileOf(root, request.url ?? '/');
   const found = file !== null && (await stat(file).catch(() => null))?.isFile() === true;
   if (!found || (request.method !== 'GET' && request.method !== 'HEAD')) {
     response.writeHead(found ? 405 : 404).end();
     return;
   }
+  const policy = policyOf(file);
   response.writeHead(200, {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'Content-Security-Policy': CSP,
+    ...(policy === null ? {} : { 'Content-Security-Policy': policy }),
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-cache',
   });

@@ -8,6 +8,8 @@ import { draft } from '../../src/writing/draft';
 
 export interface Check {
   readonly title: string;
+  /** The title for the report of a real Excel. */
+  readonly words: string;
   /** The host does what the check asks for; the command line, for example, selects nothing. */
   readonly concerns: (host: Host) => boolean;
   /** Throws where the host does otherwise. `file` is the workbook as the reader of files has it. */
@@ -17,32 +19,52 @@ export interface Check {
 const always = () => true;
 
 export const HOST_CHECKS: readonly Check[] = [
-  { title: 'every sheet is there, in its order and visibility', concerns: always, run: sameSheets },
-  { title: 'every figure is read as from the file', concerns: always, run: sameFigures },
-  { title: 'the findings and the outcome of every rule are the same', concerns: always, run: sameFindings },
-  { title: 'the text is the same', concerns: always, run: sameText },
+  {
+    title: 'every sheet is there, in its order and visibility',
+    words: '每张工作表都读到，次序和显示状态相同',
+    concerns: always,
+    run: sameSheets,
+  },
+  {
+    title: 'every figure is read as from the file',
+    words: '每个数字读得和文件里一样',
+    concerns: always,
+    run: sameFigures,
+  },
+  {
+    title: 'the findings and the outcome of every rule are the same',
+    words: '发现的问题和每条规则的结果相同',
+    concerns: always,
+    run: sameFindings,
+  },
+  { title: 'the text is the same', words: '情况说明相同', concerns: always, run: sameText },
   {
     title: 'sheets are read again by name, and one that is not there is left out',
+    words: '按名称重读工作表，没有的不给',
     concerns: always,
     run: again,
   },
   {
     title: 'another file is read as what it is, and what is none is refused in words',
+    words: '不是工作簿的文件用文字说明拒绝',
     concerns: always,
     run: file,
   },
   {
     title: 'a cell is selected; on a sheet that is not there it is refused in words',
+    words: '选中单元格；没有的工作表用文字说明拒绝',
     concerns: (host) => host.activeCell !== undefined,
     run: selecting,
   },
   {
     title: 'a cell is corrected, the listener hears of that sheet, and the finding is gone',
+    words: '改一个单元格，收到改动的消息，问题消失',
     concerns: (host) => host.writeCell !== undefined,
     run: correcting,
   },
   {
     title: 'what is filled in is kept, and not written over what another pane kept',
+    words: '填写的内容存得住，不覆盖别的窗格存的',
     concerns: (host) => host.saveState !== undefined,
     run: keeping,
   },

@@ -3,13 +3,7 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { answerCall, contextAnswers, HOST_INFO, RICH_EVENTS } from './desktop-calls';
 import type { EmulatedExcel } from './emulated-excel';
-
-/** What `showExcel` leaves in the frame. */
-interface PaneWindow {
-  readonly askEmulatedExcel: (id: number, params: readonly unknown[]) => Promise<readonly unknown[]>;
-  readonly tellEmulatedEvents: (entries: readonly unknown[]) => void;
-  readonly policyViolations: readonly string[];
-}
+import { type PaneWindow, showExcel } from './show-excel';
 
 export interface ExcelWindow {
   readonly page: Page;
@@ -69,47 +63,3 @@ export async function openInBrowser(
 const WINDOW = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>模拟的 Excel（测试用，不是 Microsoft 软件）</title>
 <style>body{margin:0;display:grid;grid-template-columns:1fr 360px;height:100vh}iframe{border:0;width:100%;height:100%}</style>
 <h1>模拟的 Excel（测试用，不是 Microsoft 软件）</h1><iframe name="pane" src="taskpane.html"></iframe></html>`;
-
-/** Runs in every frame before its own scripts; only the pane, which is a frame, gets the host. */
-function showExcel(host: {
-  readonly hostInfo: string;
-  readonly answers: Readonly<Record<string, unknown>>;
-  readonly events: number;
-}): void {
-  const violations: string[] = [];
-  const handlers: ((id: number, payload: unknown) => void)[] = [];
-  const comArray = (values: readonly unknown[]) => ({ toArray: () => values, dimensions: () => 1 });
-  document.addEventListener('securitypolicyviolation', (event) =>
-    violations.push(`${event.violatedDirective}: ${event.blockedURI}`),
-  );
-  Object.assign(window, {
-    policyViolations: violations,
-    tellEmulatedEvents: (entries: readonly unknown[]) =>
-      handlers.forEach((handler) => handler(host.events, comArray(entries))),
-  });
-  if (window.top === window) return;
-  const answers = Object.entries(host.answers).map(([name, answer]) => [name, () => answer]);
-  const settings = { Read: () => undefined, Write: () => undefined };
-  const value = {
-    GetHostInfo: () => host.hostInfo,
-    GetContext: () => ({ ...(Object.fromEntries(answers) as object), GetSettings: () => settings }),
-    GetLoggingAllowed: () => false,
-    Execute: (id: number, params: readonly unknown[], done: (answer: unknown) => void) => {
-      const plain = JSON.parse(JSON.stringify(params)) as readonly unknown[];
-      const { askEmulatedExcel } = window as unknown as PaneWindow;
-      void askEmulatedExcel(id, plain).then((answer) => done(comArray(answer)));
-    },
-    RegisterEvent: (
-      id: number,
-      _target: unknown,
-      handler: (id: number, payload: unknown) => void,
-      done: (answer: unknown) => void,
-    ) => {
-      if (id === host.events) handlers.push(handler);
-      queueMicrotask(() => done(0));
-    },
-    UnregisterEvent: (_id: number, _target: unknown, done: (answer: unknown) => void) =>
-      queueMicrotask(() => done(0)),
-  };
-  Object.defineProperty(window, 'external', { value, configurable: true, writable: true });
-}

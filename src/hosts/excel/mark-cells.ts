@@ -66,7 +66,7 @@ async function sheetsWithMarks(context: Excel.RequestContext): Promise<readonly 
   await context.sync();
   const asked = worksheets.items.map((sheet) => {
     const range = sheet.getRange();
-    const formats = range.conditionalFormats;
+    const { conditionalFormats: formats } = range;
     formats.load('items/id,items/type');
     sheet.protection.load('protected');
     return { sheet, range, formats };

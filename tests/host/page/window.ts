@@ -1,0 +1,117 @@
+// A visible grid with the production pane beside it, for developers: the emulated Excel to be looked at and typed into.
+import { cellAddress } from '../../../src/workbook/address';
+import type { Workbook } from '../../../src/workbook/workbook';
+import { answerCall } from '../desktop-calls';
+import { EmulatedExcel } from '../emulated-excel';
+import { cellKey, type EmulatedSheet, rectAddress, usedRect } from '../emulated-workbook';
+import { CLIENT_SOURCE, supportsIn } from '../member-sets';
+import { rectOf } from '../range-object';
+import { readFile } from '../read-file';
+import type { PaneWindow } from '../show-excel';
+
+const VERSION = '1.14';
+
+let excel: EmulatedExcel;
+
+function element<T extends HTMLElement>(id: string, kind: new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`no ${id}`);
+  return found;
+}
+
+const pane = element('pane', HTMLIFrameElement);
+const content = element('content', HTMLInputElement);
+const editing = element('editing', HTMLInputElement);
+const locked = element('protected', HTMLInputElement);
+
+async function open(name: string, bytes: ArrayBuffer): Promise<void> {
+  const read = await readFile(name, bytes);
+  if (read.kind === 'failed') return alert(read.message);
+  await show(read.value);
+}
+
+async function show(workbook: Workbook): Promise<void> {
+  const source = await (await fetch(`office-js/${CLIENT_SOURCE}`)).text();
+  excel = new EmulatedExcel(workbook, supportsIn(VERSION, source));
+  excel.listen((entries) =>
+    (pane.contentWindow as unknown as PaneWindow | null)?.tellEmulatedEvents(entries),
+  );
+  const page = new URLSearchParams(location.search).get('pane') ?? 'taskpane.html';
+  pane.src = page;
+  draw();
+}
+
+function draw(): void {
+  const { sheet: name, address } = excel.workbook.selection;
+  const sheet = excel.sheet(name);
+  const at = rectOf(address);
+  const cell = sheet.cells.get(cellKey(at.top, at.left));
+  element('place', HTMLOutputElement).value = `${name}!${cellAddress(at.top, at.left)}`;
+  content.value = String(cell?.formula ?? cell?.value ?? '');
+  locked.checked = sheet.isProtected;
+  element('grid', HTMLElement).replaceChildren(table(sheet, rectAddress(at)));
+  element('tabs', HTMLElement).replaceChildren(...excel.workbook.sheets.map(tab));
+}
+
+function tab({ name }: EmulatedSheet): HTMLElement {
+  const button = document.createElement('button');
+  button.textContent = name;
+  button.setAttribute('aria-current', String(name === excel.workbook.selection.sheet));
+  button.onclick = () => {
+    excel.turnTo(name);
+    draw();
+  };
+  return button;
+}
+
+function table(sheet: EmulatedSheet, selected: string): HTMLElement {
+  const { bottom, right } = usedRect(sheet) ?? { bottom: 0, right: 0 };
+  const grid = document.createElement('table');
+  for (let row = 0; row <= bottom + 1; row += 1) {
+    const line = grid.insertRow();
+    for (let col = 0; col <= right + 1; col += 1) {
+      const cell = sheet.cells.get(cellKey(row, col));
+      const place = line.insertCell();
+      place.textContent = cell?.text ?? String(cell?.value ?? '');
+      place.className = typeof cell?.value === 'number' ? 'number' : '';
+      if (cellAddress(row, col) === selected) place.classList.add('selected');
+      place.onclick = () => {
+        excel.workbook.selection = { sheet: sheet.name, address: cellAddress(row, col) };
+        draw();
+        content.focus();
+      };
+    }
+  }
+  return grid;
+}
+
+element('bar', HTMLFormElement).onsubmit = (event) => {
+  event.preventDefault();
+  const { sheet, address } = excel.workbook.selection;
+  const { top, left } = rectOf(address);
+  const typed = content.value;
+  excel.type(sheet, top, left, typed !== '' && !isNaN(Number(typed)) ? Number(typed) : typed);
+  draw();
+};
+editing.onchange = () => {
+  excel.isEditingCell = editing.checked;
+};
+locked.onchange = () => {
+  excel.sheet(excel.workbook.selection.sheet).isProtected = locked.checked;
+};
+element('file', HTMLInputElement).onchange = (event) => {
+  const [file] = event.target instanceof HTMLInputElement ? (event.target.files ?? []) : [];
+  if (file !== undefined) void file.arrayBuffer().then((bytes) => open(file.name, bytes));
+};
+
+Object.assign(window, {
+  askEmulatedExcel: async (id: number, params: readonly unknown[]) => {
+    const answer = await answerCall(excel, id, params);
+    draw();
+    return answer;
+  },
+});
+
+void fetch('sample.xlsx')
+  .then((response) => response.arrayBuffer())
+  .then((bytes) => open('sample.xlsx', bytes));
