@@ -9,9 +9,12 @@ import { type Around, completionClaim, shareClaim } from './percent-claims';
 import { roleOf, type RoleWords } from './role';
 import { type Named, namedBy } from './subject';
 import { SubjectMemory } from './subject-memory';
-import { changeBase, lastCompare, type Own, yearOf } from './time-words';
-import type { Subject, What } from './topic';
+import { changeBase, comparedYear, lastCompare, type Own, yearOf } from './time-words';
+import { sameSubject, type Subject, type What } from './topic';
 import { REASON } from './words';
+
+/** What joins a part of a list to the one before; 与2022年度 compares. */
+const JOINING = /^(?:[、（()）和及并]|与(?!20|上|去))+/u;
 
 export class BlockReader {
   private readonly claims: Claim[] = [];
@@ -41,7 +44,7 @@ export class BlockReader {
   private claim(lead: Lead): Claim {
     const { figure } = lead;
     this.memory.enter(lead);
-    const words = this.text.slice(lead.from, figure.from).replace(/^[、（()）和及与并]+/u, '');
+    const words = this.text.slice(lead.from, figure.from).replace(JOINING, '');
     const before = this.text.slice(lead.sentenceFrom, figure.from);
     const role = roleOf(figure, words, this.text.slice(figure.end, figure.end + 1), this.claims.at(-1));
     const isReason = this.isReason(lead, words, before);
@@ -69,7 +72,12 @@ export class BlockReader {
     return inSegment || this.memory.named(words, null) === null;
   }
 
-  private blank({ figure, sentence }: Lead, words: RoleWords, phrase: string, isReason: boolean): Claim {
+  private blank(
+    { figure, sentence, depth }: Lead,
+    words: RoleWords,
+    phrase: string,
+    isReason: boolean,
+  ): Claim {
     const isOther = isReason || figure.vague;
     const direction = words.direction;
     const from = figure.from - (direction?.fromEnd ?? 0);
@@ -78,6 +86,7 @@ export class BlockReader {
       block: this.frame.block,
       figure,
       sentence,
+      depth,
       role: isOther ? 'other' : words.role,
       topic: null,
       phrase,
@@ -96,7 +105,9 @@ export class BlockReader {
   }
 
   private level(blank: Claim, lead: Lead, words: string, before: string): Claim {
-    const total = this.lists.totalFor(blank, lead, this.text, this.claims);
+    this.lists.pass(blank, lead, this.text, this.claims);
+    this.lists.leavePeers(this.memory.named(words, null));
+    const total = this.lists.totalFor(blank, lead);
     // 比上年决算数150.64万元: last year's figure of what was spoken of.
     const compare = lastCompare(words);
     const own = compare === null ? words : words.slice(compare.index);
@@ -105,10 +116,12 @@ export class BlockReader {
       named.bare || compare !== null ? this.memory.lookBack(lead, total) : this.memory.named(words, total);
     const isKnown =
       this.frame.inside && blank.figure.kind === 'money' && (total === null || total.topic !== null);
+    const year = compare === null ? yearOf(words, before, this.own) : comparedYear(compare.year, this.own);
+    const whole = total?.topic ?? null;
+    // A part without a name is not its own whole.
+    const isWhole = subject !== null && whole !== null && sameSubject(subject, whole) && named.bare;
     const topic =
-      subject === null || !isKnown
-        ? null
-        : { ...subject, what: this.whatOf(named), year: yearOf(words, before, this.own) };
+      subject === null || !isKnown || isWhole ? null : { ...subject, what: this.whatOf(named), year };
     const claim = { ...blank, topic };
     this.lists.take(claim, lead);
     if (topic !== null && compare === null) this.memory.remember(topic, total !== null);

@@ -36,6 +36,8 @@ export interface Claim {
   readonly figure: Figure;
   /** Which sentence of the block, counted by 。. */
   readonly sentence: number;
+  /** How many brackets are open around it. */
+  readonly depth: number;
   readonly role: Role;
   /** Of a level what it is the amount of; of the others what changes, is shared, is completed. Null where not understood. */
   readonly topic: Topic | null;

@@ -2,6 +2,8 @@
 import type { Claim, PartList } from './claim';
 import type { Lead } from './clause';
 import type { Figure } from './figure';
+import { arePeers } from './peers';
+import type { Subject } from './topic';
 import { LIST_MARKS } from './words';
 
 interface OpenList {
@@ -13,6 +15,8 @@ interface OpenList {
   readonly depth: number;
   readonly sentence: number;
   readonly segment: number;
+  /** What an amount was spent on; it ends with its part of the sentence. */
+  readonly isPurpose: boolean;
 }
 
 /** Follows the lists that are open while the figures of a block go by. */
@@ -20,18 +24,28 @@ export class ListReader {
   private current: OpenList[] = [];
   private readonly all: OpenList[] = [];
 
-  /** The total that the figure at `lead` would be a part of; opens a list where a marker stands in front of it. */
-  totalFor(figure: Claim, lead: Lead, text: string, before: readonly Claim[]): Claim | null {
+  /** Goes on to the figure at `lead`: lists that end before it end, and a marker in front of it opens one. */
+  pass(figure: Claim, lead: Lead, text: string, before: readonly Claim[]): void {
     this.current = this.current.filter(
       (list) => list.sentence === lead.sentence && list.depth <= lead.depth && !this.endedInside(list, lead),
     );
     const levels = before.filter(({ role, figure: { vague } }) => role === 'level' && !vague);
-    const last = before.at(-1);
-    const since = last === undefined ? lead.sentenceFrom : Math.max(last.figure.end, 0);
-    const between = text.slice(since, lead.figure.from);
+    const since = before.at(-1)?.figure.end ?? lead.sentenceFrom;
+    const between = text.slice(since, figure.figure.from);
     const mark = LIST_MARKS.find(({ shape }) => shape.test(between));
     if (mark !== undefined && !/(?:收入|支出)包括/u.test(between))
       this.begin(mark.marker, levels, lead, between);
+  }
+
+  /** 卫生健康支出 is no part of 教育支出, whatever 教育支出 was mainly used for. */
+  leavePeers(subject: Subject | null): void {
+    this.current = this.current.filter(
+      ({ total: { topic } }) => subject === null || topic === null || !arePeers(topic, subject),
+    );
+  }
+
+  /** The total that the figure at `lead` would be a part of. */
+  totalFor(figure: Claim, lead: Lead): Claim | null {
     return this.listFor(figure, lead)?.total ?? null;
   }
 
@@ -53,6 +67,8 @@ export class ListReader {
         depth: lead.depth,
         sentence: lead.sentence,
         segment: lead.segment,
+        // 主要用于工资5万元; 主要用于以下方面：is a list of its own.
+        isPurpose: /用于(?!以下|：|:)/u.test(between),
       };
       this.current.push(list);
       this.all.push(list);
@@ -65,8 +81,9 @@ export class ListReader {
   }
 
   /** A list within a part of another one ends with that part, at ；. */
-  private endedInside({ total, segment }: OpenList, lead: Lead): boolean {
-    return lead.segment > segment && this.current.some(({ parts }) => parts.includes(total));
+  private endedInside({ total, segment, isPurpose }: OpenList, lead: Lead): boolean {
+    if (lead.segment <= segment) return false;
+    return isPurpose || this.current.some(({ parts }) => parts.includes(total));
   }
 
   private listFor(figure: Claim, lead: Lead): OpenList | undefined {

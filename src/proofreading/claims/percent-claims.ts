@@ -59,8 +59,13 @@ export function completionClaim(blank: Claim, base: string, around: Around): Cla
   return { ...blank, of, topic, base: others.length === 0 ? (first ?? null) : null };
 }
 
-function amountsBefore({ sentence }: Claim, { claims }: Around): readonly Claim[] {
+/** Of this sentence; what stands in brackets that are closed is told aside. */
+function amountsBefore({ sentence, depth }: Claim, { claims }: Around): readonly Claim[] {
   return claims.filter(
-    (claim) => claim.role === 'level' && claim.sentence === sentence && claim.figure.kind === 'money',
+    (claim) =>
+      claim.role === 'level' &&
+      claim.sentence === sentence &&
+      claim.depth <= depth &&
+      claim.figure.kind === 'money',
   );
 }

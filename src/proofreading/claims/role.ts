@@ -35,6 +35,10 @@ function percentRole(words: string, behind: string, last: Claim | undefined): Ro
     const base = completion[1] ?? completion[2] ?? '';
     return { role: 'completion', rest: words.slice(0, completion.index), base, direction: null };
   }
+  // 完成预算10万元的85%
+  if (words === '的' && last?.role === 'level' && /完成[^，。；]*$/u.test(last.phrase)) {
+    return { role: 'completion', rest: '', base: last.phrase, direction: null };
+  }
   const share = SHARE_LEAD.exec(words);
   if (share !== null) {
     return { role: 'share', rest: words.slice(0, share.index), base: share[1] ?? '', direction: null };

@@ -9,24 +9,33 @@ import type { Scope, Subject, Topic, What } from './topic';
 const PERSONNEL_OR_PUBLIC = ['personnel', 'public', 'basic'];
 const CLAUSE_ENDS = /[，,；;：:]/u;
 
+interface Spoken extends Subject {
+  readonly depth: number;
+}
+
 export class SubjectMemory {
   /** What was last spoken of in the block, parts of a list left out. */
   private subject: Subject | null = null;
   /** Everything spoken of between two ；. */
-  private segment = { number: -1, subjects: [] as Subject[] };
+  private segment = { number: -1, depth: 0, subjects: [] as Spoken[] };
 
   constructor(
     private readonly frame: Framed,
     private readonly what: What,
   ) {}
 
-  enter({ segment }: Lead): void {
-    if (segment !== this.segment.number) this.segment = { number: segment, subjects: [] };
+  enter({ segment, depth }: Lead): void {
+    const { number, subjects } = this.segment;
+    // What was said in brackets is over with them.
+    const still = segment === number ? subjects.filter((one) => one.depth <= depth) : [];
+    this.segment = { number: segment, depth, subjects: still };
   }
 
   remember({ scope, item }: Subject, isPart: boolean): void {
-    const { subjects } = this.segment;
-    if (!subjects.some((one) => one.scope === scope && one.item === item)) subjects.push({ scope, item });
+    const { subjects, depth } = this.segment;
+    if (!subjects.some((one) => one.scope === scope && one.item === item)) {
+      subjects.push({ scope, item, depth });
+    }
     if (!isPart) this.subject = { scope, item };
   }
 
@@ -38,7 +47,7 @@ export class SubjectMemory {
 
   /** The subject of a level whose clause names none: the sentence's own, the block's, the heading's. */
   lookBack(lead: Lead, total: Claim | null): Subject | null {
-    const [first, ...others] = this.segment.subjects;
+    const [first, ...others] = this.spoken();
     if (first !== undefined && others.length === 0) return first;
     const { clean, body } = this.frame.block;
     const clauses = clean.text.slice(lead.sentenceFrom, lead.from).split(CLAUSE_ENDS).reverse();
@@ -53,11 +62,18 @@ export class SubjectMemory {
 
   /** What changes where the clause does not say: the one thing just spoken of, else nothing for certain. */
   changing(before: string): Subject | null {
-    const { subjects } = this.segment;
+    const subjects = this.spoken();
     if (subjects.length > 1) return null;
     const compare = lastCompare(before);
     const clause = compare === null ? '' : (before.slice(0, compare.index).split(CLAUSE_ENDS).at(-1) ?? '');
     return this.named(clause, null) ?? subjects[0] ?? this.subject ?? this.headingSubject();
+  }
+
+  /** Spoken of at this depth of brackets; where nothing is, outside of them. */
+  private spoken(): readonly Subject[] {
+    const { subjects, depth } = this.segment;
+    const here = subjects.filter((one) => one.depth === depth);
+    return here.length > 0 ? here : subjects;
   }
 
   private subjectOf(named: Named, words: string, total: Claim | null): Subject | null {

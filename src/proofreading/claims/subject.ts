@@ -23,7 +23,7 @@ export interface Named {
 const QUOTES = /[“”"‘’'「」《》]/gu;
 const YEAR_PREFIX = /^.*20\d{2}年度?(?:的)?[，,]?/u;
 const OWNER_PREFIX = /^(?:本|我)?(?:部门|单位)(?:的)?/u;
-const GENERIC = /^(?:其|本年|当年|全年|年初|支出|收入|共计|合计|总计|金额|资金)*$/u;
+const GENERIC = /^(?:其|完成|本年|当年|全年|年初|支出|收入|共计|合计|总计|金额|资金)*$/u;
 
 /** Reads the words of a level: `2023年度“三公”经费财政拨款支出预算为`. */
 export function namedBy(lead: string): Named {
@@ -33,7 +33,7 @@ export function namedBy(lead: string): Named {
   const { words, what } = withoutWhat(owned);
   const total = totalIn(owned);
   if (total !== null) return { scope: scopeIn(owned), item: total, what, bare: false };
-  if (GENERIC.test(words) && !/(?:收入|支出)(?:合计|总额)$/u.test(words)) {
+  if (GENERIC.test(words) && !/(?:收入|支出)(?:合计|总额)$|^本年(?:收入|支出)$/u.test(words)) {
     // …事业运行（项）2025年预算数为: the subject stands in front of the year.
     const item = dated ? itemIn(printed.slice(0, printed.search(/20\d{2}年/u))) : null;
     if (item !== null) return { scope: scopeIn(printed), item, what, bare: false };

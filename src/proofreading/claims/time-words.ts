@@ -11,7 +11,7 @@ export interface Own {
 
 const LAST_YEAR = /上年|上一年|去年/u;
 /** Years that only compare, or only date something. */
-const COMPARED_YEAR = /(?:与|比|较|同|截至|截止)(?:20\d{2})年度?/gu;
+export const COMPARED_YEAR = /(?:与|比|较|同|截至|截止)(20\d{2})年度?/gu;
 const STATED_YEAR = /(20\d{2})年(?!\d{1,2}月|底|末|初)/gu;
 
 /** `words`: the clause in front of the figure; `before`: its sentence so far. */
@@ -29,8 +29,15 @@ export function changeBase(before: string, own: Own): ChangeBase | null {
     return SAME_YEAR_ON_YEAR.test(before) ? { year: own.year - 1, what: own.what } : null;
   }
   const { year, of } = compare;
-  const what = /执行|决算/u.test(of) ? 'final' : /预算/u.test(of) ? 'budget' : null;
-  return { year: /^\d/u.test(year) ? Number.parseInt(year, 10) : own.year - 1, what: what ?? own.what };
+  const what = /执行|决算/u.test(of) ? 'final' : /预算/u.test(of) ? 'budget' : own.what;
+  const base = { year: comparedYear(year, own), what };
+  // Nothing changes from itself: the text means another year than it seems.
+  return base.year === own.year && base.what === own.what ? null : base;
+}
+
+/** 2022年度, or 上年. */
+export function comparedYear(words: string, own: Own): number {
+  return /^\d/u.test(words) ? Number.parseInt(words, 10) : own.year - 1;
 }
 
 export interface Compare {

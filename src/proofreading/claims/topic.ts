@@ -24,6 +24,10 @@ export function topicKey({ scope, item, what, year }: Topic): string {
   return `${scope}/${item}/${what}/${year}`;
 }
 
+export function sameSubject(one: Subject, other: Subject): boolean {
+  return one.scope === other.scope && one.item === other.item;
+}
+
 export function isBudget(what: What): boolean {
   return what !== 'final';
 }
