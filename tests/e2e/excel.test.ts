@@ -34,6 +34,9 @@ async function open(version: string): Promise<{ excel: EmulatedExcel; window: Ex
   return { excel, window };
 }
 
+/** A loaded machine takes its time. */
+const eventually: typeof expect.poll = (look) => expect.poll(look, { timeout: 10_000 });
+
 /** Where the amount beside a label stands. */
 function besides(excel: EmulatedExcel, label: string): { readonly row: number; readonly col: number } {
   const found = [...excel.sheet(SHEET).cells].find(([, { value }]) => String(value).trim() === label);
@@ -69,7 +72,7 @@ describe('the pane in Excel', () => {
       .getByRole('button', { name: new RegExp(`定位到 ${SHEET}!`, 'u') })
       .first()
       .click();
-    await expect.poll(() => excel.workbook.selection.sheet).toBe(SHEET);
+    await eventually(() => excel.workbook.selection.sheet).toBe(SHEET);
 
     await fix.click();
     await pane()
@@ -77,25 +80,50 @@ describe('the pane in Excel', () => {
       .getByRole('button')
       .first()
       .click();
-    await expect.poll(amount).toBe(2.49);
+    await eventually(amount).toBe(2.49);
     await fix.waitFor({ state: 'detached' });
 
     await tab('说明').click();
     await pane().getByRole('button', { name: '写入工作表' }).click();
-    await expect.poll(() => excel.workbook.sheets.map(({ name }) => name)).toContain('情况说明');
-    await expect.poll(() => excel.sheet('情况说明').cells.size).toBeGreaterThan(20);
+    await eventually(() => excel.workbook.sheets.map(({ name }) => name)).toContain('情况说明');
+    await eventually(() => excel.sheet('情况说明').cells.size).toBeGreaterThan(20);
 
-    const field = () => pane().locator('[data-question] textarea').first();
+    const question = pane().locator('[data-question]:has(textarea)').first();
+    const id = (await question.getAttribute('data-question')) ?? '';
+    const field = () => pane().locator(`[data-question="${id}"] textarea`);
     await field().fill('虚构的回答一则');
     await field().blur();
-    await expect.poll(() => [...excel.workbook.xmlParts.values()].join('')).toContain('虚构的回答一则');
+    await eventually(() => [...excel.workbook.xmlParts.values()].join('')).toContain('虚构的回答一则');
 
     await window.reload();
     await tab('说明').click();
-    await expect.poll(() => field().inputValue()).toBe('虚构的回答一则');
+    await eventually(() => field().inputValue()).toBe('虚构的回答一则');
     expect(await window.complaints()).toEqual([]);
     expect(excel.misses).toEqual([]);
     expect(excel.heldReferences).toBe(0);
+  }, 60_000);
+
+  it('marks the cells of findings, writes the working paper, and says so while a cell is being edited', async () => {
+    const { excel, window } = await open('1.15');
+    const pane = window.pane();
+    const marks = () => excel.workbook.sheets.flatMap((sheet) => sheet.conditionalFormats);
+    await pane.getByRole('tab', { name: '勾稽' }).click();
+    await pane.getByRole('button', { name: '标注单元格' }).click();
+    await pane.getByText(/已在工作簿里标注 \d+ 个单元格/u).waitFor();
+    expect(marks().length).toBeGreaterThan(0);
+    await pane.getByRole('button', { name: '清除标注' }).click();
+    await pane.getByText('已清除勾稽的标注').waitFor();
+    expect(marks()).toEqual([]);
+    await pane.getByRole('button', { name: '写入核对底稿' }).click();
+    await eventually(() => excel.workbook.sheets.map(({ name }) => name)).toContain('核对底稿');
+    excel.isEditingCell = true;
+    await pane
+      .getByRole('button', { name: /^定位到 /u })
+      .first()
+      .click();
+    await pane.getByText('您正在编辑单元格').waitFor();
+    expect(await window.complaints()).toEqual([]);
+    expect(excel.misses).toEqual([]);
   }, 60_000);
 
   it('is refused politely by an Excel below the floor', async () => {
