@@ -47,14 +47,14 @@ describe('corrections', () => {
   it('are made one by one, taken back and undone; the next open finding is then selected', async () => {
     const { proofreading, items, key, reads, selected } = await desk();
     expect(items().map(({ finding }) => [finding.quote, finding.fix])).toEqual(SLIPS);
-    proofreading.accept(key('45'));
-    expect(reads()).toBe(TEXT_WITH_SLIPS.replace('45%', '40%'));
+    proofreading.accept(key('；；'));
+    expect(reads()).toBe(TEXT_WITH_SLIPS.replace('；；', '；'));
     expect(selected()).toBe('40.00');
     proofreading.accept(key('。。'));
-    proofreading.takeBack(key('45'));
+    proofreading.takeBack(key('；；'));
     expect(reads()).toBe(TEXT_WITH_SLIPS.replace('。。', '。'));
     proofreading.undo();
-    expect(reads()).toBe(TEXT_WITH_SLIPS.replace('45%', '40%').replace('。。', '。'));
+    expect(reads()).toBe(TEXT_WITH_SLIPS.replace('；；', '；').replace('。。', '。'));
     proofreading.undo();
     proofreading.undo();
     proofreading.undo();
@@ -65,7 +65,9 @@ describe('corrections', () => {
     const { proofreading, items, reads } = await desk();
     proofreading.showKind('wording');
     proofreading.acceptAll();
-    expect(reads()).toBe(TEXT_WITH_SLIPS.replace('。。', '。').replace('支出支出', '支出'));
+    expect(reads()).toBe(
+      TEXT_WITH_SLIPS.replace('；；', '；').replace('。。', '。').replace('支出支出', '支出'),
+    );
     proofreading.showKind(null);
     proofreading.acceptAll();
     expect(
@@ -74,7 +76,7 @@ describe('corrections', () => {
         .map(({ finding }) => finding.quote),
     ).toEqual(['XX']);
     proofreading.undo();
-    expect(items().filter(({ standing }) => standing === 'accepted')).toHaveLength(2);
+    expect(items().filter(({ standing }) => standing === 'accepted')).toHaveLength(3);
   });
 
   it('are shown where they stand, beside the marks of what is open', async () => {
@@ -100,17 +102,18 @@ describe('going through the findings', () => {
     proofreading.step(-1);
     expect(selected()).toBe('XX');
     proofreading.step(1);
-    expect(selected()).toBe('45');
+    expect(selected()).toBe('；；');
     proofreading.ignore(key('40.00'), WHY);
-    proofreading.select(key('45'));
+    proofreading.select(key('；；'));
     proofreading.step(1);
     expect(selected()).toBe('。。');
-    proofreading.showKind('percent');
+    proofreading.showKind('completeness');
     proofreading.step(1);
-    expect(selected()).toBe('45');
+    expect(selected()).toBe('。。');
+    proofreading.showKind(null);
     proofreading.toggleSeverity('error');
     proofreading.step(1);
-    expect(selected()).toBe('45');
+    expect(selected()).toBe('。。');
   });
 });
 
@@ -118,14 +121,14 @@ describe('what is ignored', () => {
   it('is kept with its reason over visits and changes elsewhere in the text, until its paragraph changes', async () => {
     const kept = new Map<string, string>();
     const first = await desk(TEXT_WITH_SLIPS, madeUpWorkbook(), { kept });
-    first.proofreading.ignore(first.key('45'), WHY);
+    first.proofreading.ignore(first.key('；；'), WHY);
     await expect.poll(() => [...kept.values()].join('')).toContain('批复如此');
 
     const elsewhere = await desk(TEXT_WITH_SLIPS.replace('。。', '。'), madeUpWorkbook(), { kept });
-    const again = elsewhere.items().find(({ finding }) => finding.quote === '45');
+    const again = elsewhere.items().find(({ finding }) => finding.quote === '；；');
     expect(again?.standing).toBe('ignored');
     expect(again?.ignored?.reason).toBe('批复如此');
-    elsewhere.session.regard(elsewhere.key('45'));
+    elsewhere.session.regard(elsewhere.key('；；'));
     expect(elsewhere.items().every(({ standing }) => standing === 'open')).toBe(true);
 
     const there = await desk(TEXT_WITH_SLIPS.replace('占60%', '占60.0%'), madeUpWorkbook(), { kept });
@@ -135,9 +138,9 @@ describe('what is ignored', () => {
   it('comes along where the workbook is opened after the text', async () => {
     const { session, proofreading, key, items } = await desk();
     const fresh = createSession(fakeHost(madeUpWorkbook()), madeUpEngine, 0);
-    fresh.ignore(key('45'), WHY);
+    fresh.ignore(key('；；'), WHY);
     await fresh.load();
-    expect(Object.keys(fresh.store.getState().ignored)).toEqual([key('45')]);
+    expect(Object.keys(fresh.store.getState().ignored)).toEqual([key('；；')]);
     // Another workbook, perhaps another unit's.
     await fresh.load();
     expect(fresh.store.getState().ignored).toEqual({});
@@ -153,13 +156,13 @@ describe('the document', () => {
     const lines = TEXT_WITH_SLIPS.split('\n').filter((line) => line !== '');
     const bytes = docxBytes({ body: lines.map((line) => paragraph(run(line))).join('') });
     await proofreading.open('说明.docx', new Uint8Array(bytes).buffer);
-    proofreading.accept(key('45'));
+    proofreading.accept(key('；；'));
     proofreading.ignore(key('40.00'), WHY);
     const marked = await proofreading.marked(new Date('2024-03-01T00:00:00Z'));
     if (marked.kind === 'failed') throw new Error(marked.message);
     expect(marked.value.unplaced).toEqual([]);
     await proofreading.open('修订.docx', marked.value.bytes.buffer);
-    expect(proofreading.store.getState().text?.narrative.text).toBe(lines.join('\n').replace('45%', '40%'));
+    expect(proofreading.store.getState().text?.narrative.text).toBe(lines.join('\n').replace('；；', '；'));
     const comments = strFromU8(unzipSync(marked.value.bytes)['word/comments.xml'] ?? new Uint8Array());
     expect(comments.match(/<w:comment /gu)).toHaveLength(3);
     expect(comments).not.toContain('40.50');

@@ -45,7 +45,7 @@ describe('before a text is open', () => {
 describe('the text', () => {
   it('has a mark at every finding, in words too, and its headings', async () => {
     await opened();
-    expect(mark('45 错误').textContent).toBe('45');
+    expect(mark('；； 错误').textContent).toBe('；；');
     expect(
       within(sheet())
         .getAllByRole('heading')
@@ -56,15 +56,15 @@ describe('the text', () => {
 
   it('is gone through by F8, each card with both figures, the computation and the focus', async () => {
     const { user } = await opened();
-    await user.keyboard('{F8}');
-    expect(card().getAttribute('aria-label')).toBe('第 1 处，共 5 处。错误，比例，“45”');
-    expect(card().textContent).toContain('40万元÷100万元=40%');
+    await user.keyboard('{F8}{F8}');
+    expect(card().getAttribute('aria-label')).toBe('第 2 处，共 5 处。错误，合计，“40.00”');
+    expect(card().textContent).toContain('80+40=120万元');
     expect(
       within(card())
         .getAllByRole('definition')
         .map(({ textContent }) => textContent),
-    ).toEqual(['45', '40']);
-    await user.keyboard('{Shift>}{F8}{/Shift}');
+    ).toEqual(['40.00', '40.50']);
+    await user.keyboard('{Shift>}{F8}{F8}{/Shift}');
     expect(card().getAttribute('aria-label')).toContain('第 5 处，共 5 处。');
     await user.keyboard('{Escape}');
     expect(document.activeElement).toBe(mark('XX 错误'));
@@ -73,14 +73,14 @@ describe('the text', () => {
 
   it('is corrected in place, taken back and undone', async () => {
     const { user } = await opened();
-    await user.click(mark('45 错误'));
-    await user.click(within(card()).getByRole('button', { name: '改为“40”' }));
-    expect(mark('40 已修改 原文 45').textContent).toBe('40');
+    await user.click(mark('；； 错误'));
+    await user.click(within(card()).getByRole('button', { name: '改为“；”' }));
+    expect(mark('； 已修改 原文 ；；').textContent).toBe('；');
     expect(card().getAttribute('aria-label')).toContain('“40.00”');
     expect(status()).toBe('1 / 4 · 已改 1 处');
-    await user.click(mark('40 已修改 原文 45'));
+    await user.click(mark('； 已修改 原文 ；；'));
     await user.click(within(card()).getByRole('button', { name: '撤销修改' }));
-    expect(mark('45 错误')).toBeTruthy();
+    expect(mark('；； 错误')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '改正确定的 4 处' }));
     expect(status()).toBe('1 处待处理 · 已改 4 处');
     await user.click(screen.getByRole('button', { name: '撤销' }));
@@ -90,8 +90,8 @@ describe('the text', () => {
   it('shows what is asked for only', async () => {
     const { user } = await opened();
     await user.selectOptions(screen.getByRole('combobox', { name: '按类别筛选' }), 'wording');
-    expect(status()).toBe('3 处待处理');
-    expect(within(sheet()).queryByRole('button', { name: '45 错误' })).toBeNull();
+    expect(status()).toBe('4 处待处理');
+    expect(within(sheet()).queryByRole('button', { name: '40.00 错误' })).toBeNull();
     await user.click(
       within(screen.getByRole('group', { name: '按程度筛选' })).getByRole('button', { name: /错误/u }),
     );
@@ -123,11 +123,11 @@ describe('the figures', () => {
     await user.click(screen.getByRole('tab', { name: /^数字/u }));
     const list = screen.getByRole('region', { name: '文中的数字' });
     const all = within(list).getAllByRole('listitem').length;
-    await user.click(within(list).getByRole('checkbox', { name: /^已核 45%/u }));
+    await user.click(within(list).getByRole('checkbox', { name: /^已核 33.6%/u }));
     expect(within(list).getByRole('status').textContent).toBe(`已勾 1 / ${all}`);
     expect(Object.keys(session.store.getState().ticked)).toHaveLength(1);
     await user.click(within(list).getByRole('switch', { name: '只看没勾的' }));
-    expect(within(list).queryByRole('checkbox', { name: /^已核 45%/u })).toBeNull();
+    expect(within(list).queryByRole('checkbox', { name: /^已核 33.6%/u })).toBeNull();
     await user.click(within(list).getByRole('button', { name: '120.50万元' }));
     expect(sheet()).toBeTruthy();
   });

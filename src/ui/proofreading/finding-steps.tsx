@@ -36,23 +36,22 @@ const useStyles = makeStyles({
 
 const words = proofreadingMessages.steps;
 
-/** `shown`: the open findings that pass the filter. `onStep` runs before a finding is selected. */
+/** `shown`: the open findings that pass the filter. */
 export function FindingSteps(props: {
   readonly state: ProofreadingState;
   readonly items: readonly ProofreadItem[];
   readonly shown: readonly ProofreadItem[];
-  readonly onStep: () => void;
+  readonly onStep: (direction: 1 | -1) => void;
 }) {
   const styles = useStyles();
   const proofreading = useProofreading();
   const { state, shown, onStep } = props;
-  const step = useStep(onStep);
   const certain = allFixable(shown).length;
   return (
     <div className={styles.root} role="group" aria-label={words.label}>
       <div className={styles.row}>
-        <StepButton direction={-1} disabled={shown.length === 0} onStep={step} />
-        <StepButton direction={1} disabled={shown.length === 0} onStep={step} />
+        <StepButton direction={-1} disabled={shown.length === 0} onStep={onStep} />
+        <StepButton direction={1} disabled={shown.length === 0} onStep={onStep} />
         {certain > 0 && (
           <Button size="small" icon={<CheckmarkCircle16Regular />} onClick={() => proofreading.acceptAll()}>
             {words.acceptAll(certain)}
@@ -135,23 +134,4 @@ function statusWords(
             ? words.allDone
             : words.none;
   return settled === '' ? what : `${what} · ${settled}`;
-}
-
-/** A step to the next or previous finding, by button or key. */
-function useStep(before: () => void): (direction: 1 | -1) => void {
-  const proofreading = useProofreading();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      before();
-      proofreading.step(event.shiftKey ? -1 : 1);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [proofreading, before]);
-  return (direction) => {
-    before();
-    proofreading.step(direction);
-  };
 }

@@ -7,8 +7,8 @@ import { proofreadingMessages as words } from '../proofreading-messages';
 import { useProofreading } from '../shared/session-context';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '6px' },
-  kind: { minWidth: '8em' },
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
+  kind: { minWidth: '8em', marginBottom: '8px' },
 });
 
 export function ItemFilter(props: {

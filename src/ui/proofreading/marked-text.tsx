@@ -46,8 +46,7 @@ export function MarkedText(props: {
   const at = chosen === null ? -1 : paragraphAt(text.narrative.paragraphs, chosen.finding.start);
   const claimAt = useShown(root, text, props.claim);
   const close = () => {
-    const mark = root.current?.querySelector<HTMLElement>(`[data-key="${selected ?? ''}"]`);
-    mark?.focus({ preventScroll: true });
+    focusMark(root.current, selected);
     proofreading.select(null);
   };
   return (
@@ -68,6 +67,10 @@ export function MarkedText(props: {
       </div>
     </>
   );
+}
+
+function focusMark(root: HTMLElement | null, key: string | null): void {
+  root?.querySelector<HTMLElement>(`[data-key="${key ?? ''}"]`)?.focus({ preventScroll: true });
 }
 
 /** Brings a place of the text into view; gives its paragraph, −1 for none. */

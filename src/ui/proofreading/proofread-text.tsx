@@ -11,6 +11,7 @@ import { IgnoredList } from './ignored-list';
 import { ItemFilter } from './item-filter';
 import { MarkedText } from './marked-text';
 import { TextHead } from './text-head';
+import { useStep } from './use-step';
 
 const useStyles = makeStyles({
   views: { margin: '4px 0 8px -8px' },
@@ -29,6 +30,7 @@ export function ProofreadText(props: {
   const ignored = items.filter(({ standing }) => standing === 'ignored');
   const shown = useMemo(() => openItems(items, state.filter), [items, state.filter]);
   const toText = useCallback(() => setView('text'), []);
+  const step = useStep(toText);
   const goTo = (offset: number) => {
     setClaim(offset);
     toText();
@@ -42,10 +44,12 @@ export function ProofreadText(props: {
       ) : (
         <>
           <Views view={view} claims={state.report.claims.length} ignored={ignored.length} onView={setView} />
-          {view === 'text' && <ItemFilter items={items} filter={state.filter} />}
-          <FindingSteps state={state} items={items} shown={shown} onStep={toText} />
           {view === 'text' && (
-            <MarkedText text={text} items={items} shown={shown} selected={state.selected} claim={claim} />
+            <>
+              <ItemFilter items={items} filter={state.filter} />
+              <FindingSteps state={state} items={items} shown={shown} onStep={step} />
+              <MarkedText text={text} items={items} shown={shown} selected={state.selected} claim={claim} />
+            </>
           )}
           {view === 'claims' && <ClaimList text={text} claims={state.report.claims} onGo={goTo} />}
           {view === 'ignored' && <IgnoredList items={ignored} />}

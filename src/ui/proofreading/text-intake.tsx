@@ -84,7 +84,20 @@ function PasteField(props: { readonly onPaste: (text: string) => void }) {
   return (
     <>
       <Field label={words.paste}>
-        <Textarea value={text} rows={6} resize="vertical" onChange={(_event, data) => setText(data.value)} />
+        <Textarea
+          value={text}
+          rows={6}
+          resize="vertical"
+          onChange={(_event, data) => setText(data.value)}
+          onPaste={(event) => {
+            const { value, selectionStart, selectionEnd } = event.currentTarget;
+            const pasted = event.clipboardData.getData('text/plain');
+            if (pasted === '') return;
+            // A browser takes seconds to type forty thousand characters into a field; as its value they are there at once.
+            event.preventDefault();
+            setText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
+          }}
+        />
       </Field>
       <div>
         <Button disabled={text.trim() === ''} onClick={() => props.onPaste(text)}>
