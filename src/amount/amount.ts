@@ -5,7 +5,7 @@ export type AmountUnit = '元' | '万元';
 
 /**
  * `exact` is what the cell holds (cut to 15 significant digits), `shown` what the page shows: `exact` rounded to
- * `decimals`. Both are in `unit`. Relations are judged by `shown`, because that is what gets published. Made by `amountOf`.
+ * `decimals`, the same object where nothing is lost. Both are in `unit`. Relations are judged by `shown`, because that is what gets published. Made by `amountOf`.
  */
 export interface Amount {
   readonly unit: AmountUnit;
@@ -23,8 +23,10 @@ const SIGNIFICANT_DIGITS = 15;
 
 /** An amount of `value` (a plain decimal text or Decimal, in `unit`) shown with `decimals` places. */
 export function amountOf(value: string | Decimal, unit: AmountUnit, decimals: number): Amount {
-  const exact = new Decimal(value).toSignificantDigits(SIGNIFICANT_DIGITS);
-  const shown = exact.toDecimalPlaces(decimals);
+  const given = new Decimal(value);
+  const exact =
+    given.precision() > SIGNIFICANT_DIGITS ? given.toSignificantDigits(SIGNIFICANT_DIGITS) : given;
+  const shown = exact.decimalPlaces() > decimals ? exact.toDecimalPlaces(decimals) : exact;
   return { unit, decimals, exact, shown, count: countOf(shown, decimals) };
 }
 

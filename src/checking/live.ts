@@ -1,5 +1,4 @@
 // Which rows and columns of a table hold anything at all; wide tables are mostly blank.
-import type { Fact } from '../facts/fact';
 import type { Table } from '../facts/table';
 
 interface LiveParts {
@@ -13,15 +12,12 @@ const known = new WeakMap<Table, LiveParts>();
 export function liveParts(table: Table): LiveParts {
   const cached = known.get(table);
   if (cached !== undefined) return cached;
-  const live = table.facts.filter(isLive);
-  const parts = {
-    rows: new Set(live.map((fact) => fact.row)),
-    columns: new Set(live.map((fact) => fact.column)),
-  };
+  const parts = { rows: new Set<number>(), columns: new Set<string>() };
+  for (const { reading, row, column } of table.facts) {
+    if (reading.kind === 'blank' || reading.kind === 'dash') continue;
+    parts.rows.add(row);
+    parts.columns.add(column);
+  }
   known.set(table, parts);
   return parts;
-}
-
-function isLive({ reading }: Fact): boolean {
-  return reading.kind !== 'blank' && reading.kind !== 'dash';
 }

@@ -80,9 +80,16 @@ function nameResolver(name: string, table: Table, ground: Ground): Resolver {
   const line: Item = { kind: 'name', text: name };
   const ofSubject = addressResolver(table, [{ kind: 'this-subject' }, line], ground, false);
   const ofColumn = addressResolver(table, [line, { kind: 'this-column' }], ground, false);
+  // The same in every row of a side.
+  const paths = new Map<string | null, string>();
+  const pathIn = (lane: string | null): string => {
+    const path = paths.get(lane) ?? columnNamed(table, name, lane)?.path ?? name;
+    paths.set(lane, path);
+    return path;
+  };
   return (spot) => {
     const { row, subject, column } = spot;
     if (row === null) return subject !== null && column === null ? ofSubject(spot) : ofColumn(spot);
-    return termsOfSum([termAt(table, row, columnNamed(table, name, row.lane)?.path ?? name)]);
+    return termsOfSum([termAt(table, row, pathIn(row.lane))]);
   };
 }

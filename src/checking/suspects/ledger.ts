@@ -154,6 +154,8 @@ function acrossUnits(
   coarse: AmountUnit,
   scale: Scale,
 ): number {
+  // Figures in 元 alone.
+  if (coarse === '元') return 0;
   let fewest: number | null = null;
   let mixed = false;
   for (const terms of [left, right]) {

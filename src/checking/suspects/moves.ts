@@ -122,6 +122,8 @@ function agrees(formula: LedgerCell, parts: readonly Part[], rest: number, scale
   return Math.abs(sum - heldBy(formula, scale)) <= slack;
 }
 
-function heldBy({ fact: { reading } }: LedgerCell, scale: Scale): number {
-  return reading.kind === 'amount' ? scale.plain(reading.amount.exact.toNumber(), reading.amount.unit) : 0;
+function heldBy({ fact: { reading }, value }: LedgerCell, scale: Scale): number {
+  if (reading.kind !== 'amount') return 0;
+  const { exact, shown, unit } = reading.amount;
+  return exact === shown ? value : scale.plain(exact.toNumber(), unit);
 }
