@@ -3,7 +3,7 @@
 const MESSAGES: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: '您正在编辑单元格。请按 Enter 或 Esc 结束编辑，再试一次。',
   AccessDenied:
-    '工作表或工作簿受保护，或是以只读方式打开的，不能写入。请撤销保护或另存后再试；说明可以在窗格里复制、下载，核对底稿可以在勾稽网页版下载。',
+    '工作表或工作簿受保护，或是以只读方式打开的，不能写入。请撤销保护或另存后再试；说明可以在窗格里复制或导出 Word，也可以用勾稽网页版打开这个文件。',
   ItemNotFound: '工作表已被删除或改名。请重新打开窗格。',
   ItemAlreadyExists: '同名的工作表已经存在。',
   InvalidOperation: '工作表是隐藏的，无法跳转。请先在 Excel 中取消隐藏。',
