@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const WIDE = 1440;
 const NARROW = 320;
-const PANE_TABS = ['总览', '勾稽', '说明', '设置'];
+const PANE_TABS = ['总览', '勾稽', '说明', '校对', '设置'];
 const priorYear = fileURLToPath(
   new URL('../../src/standards/samples/final-accounts-2022.xlsx', import.meta.url),
 );
