@@ -62,10 +62,7 @@ export function calculationFormula(calculation: Calculation, ground: FormulaGrou
       return text === undefined ? undefined : { text, decimals: calculation.decimals };
     }
     case 'agreed':
-      return joined(
-        [of(calculation.one), of(calculation.other)],
-        ([one, other]) => `IF(${one}=${other},${one},NA())`,
-      );
+      return of(calculation.one);
     case 'sum':
       return rounded(calculation.parts.map(of), (parts) => parts.join('+'));
     case 'difference':

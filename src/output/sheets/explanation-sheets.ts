@@ -3,12 +3,12 @@ import type { Calculation, Piece } from '../../document/calculation';
 import type { ExplanatoryText } from '../../document/document';
 import type { FactBook } from '../../facts/book';
 import type { SheetPlan } from '../../workbook/sheet-plan';
-import { type CellRef, type Grid, sheetNamed, type Workbook } from '../../workbook/workbook';
-import { formulaGround } from './calculation-formula';
+import { type Grid, sheetNamed, type Workbook } from '../../workbook/workbook';
+import { type FormulaGround, formulaGround } from './calculation-formula';
 import { CHART_SHEET, chartSheet, isChartSheet } from './chart-sheet';
 import { DATA_SHEET, DataRows, isDataSheet } from './data-sheet';
 import { isTextSheet } from './rewritten-rows';
-import { tableGuards } from './table-guards';
+import { agreementGuards, type Guard, tableGuards } from './table-guards';
 import { textLines } from './text-lines';
 import { type Rewriting, TEXT_SHEET, textSheet } from './text-sheet';
 
@@ -39,7 +39,7 @@ export function explanationSheets({ workbook, book, text, live }: ExplanationInp
   const ground = live ? formulaGround(workbook, book, (figure) => data.given(figure)) : null;
   const lines = textLines(text, ground);
   const charts = text.charts.length === 0 ? [] : [chartSheet(names.charts, text.charts, ground)];
-  if (live) for (const guard of tableGuards(workbook, book, cellsOf(text))) data.guard(guard);
+  if (ground !== null) for (const guard of guardsOf(workbook, book, text, ground)) data.guard(guard);
   const present = sheetNamed(workbook, names.text);
   const { plan, rewriting } = textSheet(names.text, lines, live ? data : null, present);
   const plans = [plan, ...charts, ...(live ? [data.plan()] : [])];
@@ -51,6 +51,27 @@ export function explanationSheets({ workbook, book, text, live }: ExplanationInp
   return { plans, rewriting, renamed };
 }
 
+function guardsOf(
+  workbook: Workbook,
+  book: FactBook,
+  text: ExplanatoryText,
+  ground: FormulaGround,
+): readonly Guard[] {
+  const used = calculationsOf(text).flatMap(partsOf);
+  const cells = used.flatMap((part) => (part.kind === 'cell' ? [part] : []));
+  const amounts = cells.filter(({ unit }) => unit === '万元').map(({ decimals }) => decimals);
+  const agreements = used.flatMap((part) => (part.kind === 'agreed' ? [part] : []));
+  return [
+    ...agreementGuards(agreements, ground),
+    ...tableGuards(
+      workbook,
+      book,
+      cells.map(({ cell }) => cell),
+      Math.max(0, ...amounts),
+    ),
+  ];
+}
+
 /** The name, and where that is somebody else's sheet `…(2)` and so on. */
 function ownName(workbook: Workbook, wanted: string, isOwn: (grid: Grid) => boolean): string {
   for (let number = 1; ; number += 1) {
@@ -60,44 +81,46 @@ function ownName(workbook: Workbook, wanted: string, isOwn: (grid: Grid) => bool
   }
 }
 
-/** Every cell the text follows. */
-function cellsOf({ sections, charts }: ExplanatoryText): readonly CellRef[] {
+/** Everything the text is computed by. */
+function calculationsOf({ sections, charts }: ExplanatoryText): readonly Calculation[] {
   const pieces = sections.flatMap(({ paragraphs }) =>
     paragraphs.flatMap((paragraph) => paragraph.pieces ?? []),
   );
   const ofCharts = charts.flatMap(({ series }) => series.flatMap(({ calculations = [] }) => calculations));
-  return [...pieces.flatMap(calculationsOf), ...ofCharts].flatMap((calculation) =>
-    calculation === null ? [] : cellsUnder(calculation),
-  );
+  return [...pieces.flatMap(calculationsUnder), ...ofCharts].flatMap((calculation) => calculation ?? []);
 }
 
-function calculationsOf(piece: Piece): readonly (Calculation | null)[] {
+function calculationsUnder(piece: Piece): readonly (Calculation | null)[] {
   switch (piece.kind) {
     case 'words':
       return [];
     case 'figure':
       return [piece.calculation];
     case 'choice':
-      return [piece.left, piece.right, ...piece.wordings.flat().flatMap(calculationsOf)];
+      return [piece.left, piece.right, ...piece.wordings.flat().flatMap(calculationsUnder)];
   }
 }
 
-function cellsUnder(calculation: Calculation): readonly CellRef[] {
+/** The calculation with all it is made of. */
+function partsOf(calculation: Calculation): readonly Calculation[] {
+  return [calculation, ...operandsOf(calculation).flatMap(partsOf)];
+}
+
+function operandsOf(calculation: Calculation): readonly Calculation[] {
   switch (calculation.kind) {
     case 'cell':
-      return [calculation.cell];
     case 'given':
     case 'zero':
       return [];
     case 'agreed':
-      return [calculation.one, calculation.other].flatMap(cellsUnder);
+      return [calculation.one, calculation.other];
     case 'sum':
-      return calculation.parts.flatMap(cellsUnder);
+      return calculation.parts;
     case 'difference':
-      return [calculation.from, calculation.less].flatMap(cellsUnder);
+      return [calculation.from, calculation.less];
     case 'size':
-      return cellsUnder(calculation.of);
+      return [calculation.of];
     case 'percent':
-      return [calculation.part, calculation.whole].flatMap(cellsUnder);
+      return [calculation.part, calculation.whole];
   }
 }

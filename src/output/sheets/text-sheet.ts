@@ -101,8 +101,8 @@ function stateCell(data: DataRows | null, lines: number, fixed: number): PlanCel
   }
   const good = `各段是公式，各表的数改动后自动更新。${some}`;
   const formula = [
-    `IF(COUNTIF(${data.guardRange()},"${CHANGED}")>0,"各表的行、科目或有无数字有了变化，请重新写入（见“情况说明数据”）。",`,
-    `IF(SUMPRODUCT(--ISERROR(A${STATE_ROW + 2}:A${lines + 1}))>0,"有的段落算不出来：所引的格读不出数，或收支总计两边不等，请核对后重新写入。",`,
+    `IF(COUNTIF(${data.guardRange()},"${CHANGED}")>0,"各表的行、科目、有无数字或两边总计是否相等有了变化，请重新写入（见“情况说明数据”）。",`,
+    `IF(SUMPRODUCT(--ISERROR(A${STATE_ROW + 2}:A${lines + 1}))>0,"有的段落算不出来：所引的格读不出数，请改正。",`,
     `"${good}"))`,
   ].join('');
   return { value: { kind: 'text', text: good }, formula, style: STATE };
