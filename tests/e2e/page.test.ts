@@ -306,7 +306,9 @@ describe('the page', () => {
     await page.getByRole('menuitem', { name: '纯文本' }).click();
     const file = await saving;
     expect(file.suggestedFilename()).toMatch(/2023年度部门决算情况说明\.txt$/u);
-    expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\ufeff2023年度部门决算情况说明\n第一部分 部门概况\n/u);
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(
+      /^\ufeff2023年度部门决算情况说明\n第一部分 部门概况\n/u,
+    );
     const exporting = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出 Word' }).click();
     const document = await exporting;
