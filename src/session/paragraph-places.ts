@@ -38,12 +38,18 @@ export function placed(
   return places;
 }
 
-/** 0 where it is another paragraph: lists have many that read alike, so their figures decide. */
+/**
+ * 0 where it is another paragraph: lists have many that read alike, so their figures decide. One whose figures can for now not be
+ * read has gaps in their place; it is the same as long as it has no figure of its own.
+ */
 function resemblance(before: readonly (string | Slot)[], now: readonly (string | Slot)[]): number {
   const words = likeness(skeleton(before, {}), skeleton(now, {}));
-  const keys = before.filter(isSlot).map(({ key }) => key);
-  if (keys.length === 0) return words >= ENOUGH_WORDS ? words : 0;
-  const present = new Set(now.filter(isSlot).map(({ key }) => key));
-  const found = keys.filter((key) => present.has(key)).length / keys.length;
-  return found >= ENOUGH_FIGURES && words >= SOME_WORDS ? found + words : 0;
+  const keys = new Set(before.filter(isSlot).map(({ key }) => key));
+  if (keys.size === 0) return words >= ENOUGH_WORDS ? words : 0;
+  const present = now.filter(isSlot).map(({ key }) => key);
+  const found = [...keys].filter((key) => present.includes(key)).length / keys.size;
+  if (found >= ENOUGH_FIGURES && words >= SOME_WORDS) return found + words;
+  const gaps = present.some((key) => key.startsWith('?') && !keys.has(key));
+  const others = present.some((key) => !key.startsWith('?') && !keys.has(key));
+  return gaps && !others && words >= ENOUGH_WORDS ? words : 0;
 }

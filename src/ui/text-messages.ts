@@ -28,11 +28,9 @@ export const textMessages = {
   remove: '删除',
 
   changes: '上次以来的变化',
-  changesSince: (way: WrittenText['to'], when: string) => `与 ${when}${to[way]}时相比`,
+  changesSince: (way: WrittenText['to'], when: string) => `与 ${when} ${to[way]}时相比`,
   noChanges: '没有变化。',
   changed: (count: number) => `${count} 处不同`,
-  gone: '删去',
-  fresh2: '新增',
 
   quotes: (cell: string) => `引用 ${cell} 的句子`,
   noQuotes: (cell: string) => `说明里没有句子引用 ${cell}。`,

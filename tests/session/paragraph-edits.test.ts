@@ -79,6 +79,17 @@ describe('an edited paragraph', () => {
     expect(edits).toMatchObject([{ paragraph: null, own: '小学教育决算5万元。' }]);
   });
 
+  it('keeps its place while its figures cannot be read, and follows them again afterwards', () => {
+    const before = totals('100', '90');
+    const gap = (label: string): Run => ({ text: `【待填：${label}】`, placeholder: label });
+    const unread = paragraph('收入', gap('收入'), '万元，支出', gap('支出'), '万元（待核）。');
+    const typed = '全年收入100万元、支出90万元。';
+    const meanwhile = afterwards(before, typed, unread);
+    expect(meanwhile.lines).toEqual([typed]);
+    expect(meanwhile.edits[0]).toMatchObject({ reworded: true, lost: ['100', '90'] });
+    expect(afterwards(before, typed, totals('7', '8')).lines).toEqual(['全年收入7万元、支出8万元。']);
+  });
+
   it('takes up the answer to a gap it quotes', () => {
     const gap = paragraph('原因是', { text: '【待填：原因】', placeholder: 'reason' }, '。');
     const edit = paragraphEdit({ section: '1', index: 0 }, gap, gap, '主要原因是【待填：原因】。');

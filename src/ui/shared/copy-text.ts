@@ -10,32 +10,20 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The same text with its formatting and without: whoever pastes takes what it understands. */
+/**
+ * The same text with its formatting and without: whoever pastes takes what it understands. By the event first: the modern
+ * interface cleans the HTML under the page's own policy, which forbids styles.
+ */
 export async function copyRich(html: string, plain: string): Promise<boolean> {
-  try {
-    const item = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
-    await navigator.clipboard.write([
-      new ClipboardItem({ ...item('text/html', html), ...item('text/plain', plain) }),
-    ]);
-    return true;
-  } catch {
-    return copyByEvent(html, plain);
-  }
-}
-
-function copyByEvent(html: string, plain: string): boolean {
-  let done = false;
   const put = (event: ClipboardEvent) => {
     event.preventDefault();
     event.clipboardData?.setData('text/html', html);
     event.clipboardData?.setData('text/plain', plain);
-    done = event.clipboardData !== null;
   };
   document.addEventListener('copy', put);
-  // Deprecated, and the only way inside a frame without clipboard permission.
-  document.execCommand('copy');
+  const done = copyBySelection(plain);
   document.removeEventListener('copy', put);
-  return done;
+  return done ? true : copyText(plain);
 }
 
 function copyBySelection(text: string): boolean {
