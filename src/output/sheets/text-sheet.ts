@@ -60,6 +60,7 @@ export function textSheet(
     heights: all.map(heightOf),
     hiddenColumns: [RECORD],
     frozenRows: STATE_ROW + 1,
+    landscape: true,
   };
   return {
     plan,
