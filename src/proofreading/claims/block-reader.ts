@@ -125,6 +125,7 @@ export class BlockReader {
     const claim = { ...blank, topic };
     this.lists.take(claim, lead);
     if (topic !== null && compare === null) this.memory.remember(topic, total !== null);
+    else if (compare === null && !named.bare && blank.figure.kind === 'money') this.memory.rememberUnknown();
     return claim;
   }
 

@@ -2,6 +2,7 @@
 import type { Claim } from './claim';
 import type { Lead } from './clause';
 import type { Framed } from './frame';
+import { functionalSubject } from '../../standards/subjects/subjects';
 import { economicItem, type Named, namedBy, procurementItem } from './subject';
 import { lastCompare } from './time-words';
 import type { Scope, Subject, Topic, What } from './topic';
@@ -19,6 +20,8 @@ export class SubjectMemory {
   /** Everything spoken of between two ；. */
   private segment = { number: -1, depth: 0, subjects: [] as Spoken[] };
 
+  private isUnknown = false;
+
   constructor(
     private readonly frame: Framed,
     private readonly what: What,
@@ -33,16 +36,32 @@ export class SubjectMemory {
 
   remember({ scope, item }: Subject, isPart: boolean): void {
     const { subjects, depth } = this.segment;
+    this.isUnknown = false;
     if (!subjects.some((one) => one.scope === scope && one.item === item)) {
       subjects.push({ scope, item, depth });
     }
     if (!isPart) this.subject = { scope, item };
   }
 
+  /** Something was spoken of that nothing here knows: what follows without a name is about that. */
+  rememberUnknown(): void {
+    this.subject = null;
+    this.isUnknown = true;
+    this.segment.subjects.length = 0;
+  }
+
   /** The subject that `words` name; `total`: what it would be a part of. */
   named(words: string, total: Claim | null): Subject | null {
-    const named = namedBy(words);
-    return words === '' || named.bare ? null : this.subjectOf(named, words, total);
+    const whole = this.withClass(words);
+    const named = namedBy(whole);
+    return words === '' || named.bare ? null : this.subjectOf(named, whole, total);
+  }
+
+  /** 款 and 项 in a sentence, their 类 in the heading above. */
+  private withClass(words: string): string {
+    const code = /^class:(\d{3})$/u.exec(this.frame.item ?? '')?.[1];
+    if (code === undefined || !/[（(]款[）)]/u.test(words) || /[（(]类[）)]/u.test(words)) return words;
+    return `${functionalSubject(code)?.name ?? ''}（类）${words}`;
   }
 
   /** The subject of a level whose clause names none: the sentence's own, the block's, the heading's. */
@@ -107,7 +126,7 @@ export class SubjectMemory {
   }
 
   private headingSubject(): Subject | null {
-    const { item } = this.frame;
+    const item = this.isUnknown ? null : this.frame.item;
     const scope = item === null ? null : this.scopeOf(item, null, null);
     return item === null || scope === null ? null : { item, scope };
   }

@@ -1,6 +1,5 @@
 // The words by which texts of all provinces say what a figure does: data, no code paths.
 
-export const UP = ['增加', '增长', '上升', '提高', '上涨', '增幅', '增多', '扩大', '多'] as const;
 export const DOWN = ['减少', '下降', '降低', '减幅', '降幅', '下浮', '压减', '缩减', '少'] as const;
 
 /** In front of a figure: 各增加, 增长了, 减少额为. */

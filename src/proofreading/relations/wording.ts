@@ -4,7 +4,6 @@ import { grouped, plain, trimmed } from '../../amount/format';
 import { economicSubject, functionalSubject } from '../../standards/subjects/subjects';
 import type { Claim } from '../claims/claim';
 import type { Topic, What } from '../claims/topic';
-import type { Printed } from './printed';
 import { decimalsOf, yuanPerUnit } from './printed';
 
 /** The figure as printed, with its unit: `17.63万元`. */
@@ -29,10 +28,6 @@ export function asPrinted(value: Decimal, claim: Claim, decimals: number | null)
 /** For explanations: in 万元 where it is that large. */
 export function amountWords(value: Decimal, unit: string): string {
   return trimmed(value.div(yuanPerUnit(unit)), unit === '元' ? 2 : 6) + unit;
-}
-
-export function valueWords(printed: Printed, unit: string): string {
-  return amountWords(printed.value, unit);
 }
 
 const SCOPES: Readonly<Record<Topic['scope'], string>> = {
