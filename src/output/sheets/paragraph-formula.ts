@@ -69,13 +69,13 @@ function printedFormula(value: string, form: FigureForm, quotient: boolean): str
   const usual = keepZeros ? `IF(${whole},${figure}&"",${kept})` : `${figure}&""`;
   if (!quotient) return usual;
   // So near to 0 or 100 that it would be printed as one of them: as many decimals as it takes to tell them apart.
-  const off = `MIN(ABS(${value}),ABS(100-${value})-${BELOW})`;
+  const off = `MIN(ABS(${value}),ABS(100-${value}-${BELOW}))`;
   const places = `MAX(${decimals + 1},ROUNDUP(-LOG10(2*${off}),0))`;
   const near = `AND(${whole},ABS(${value}-${figure})>=${nearest(mostDecimals)})`;
   return `IF(${near},TEXT(${value},"0."&REPT("0",${places})),${usual})`;
 }
 
-/** A share that is exactly between two figures is not to be taken for the one above. */
+/** Halves are rounded away from zero: one just below 100 is to be taken for nearer, one just above for farther. */
 const BELOW = '0.000000001';
 
 /** Half a unit of the last place: what is nearer is printed as 0 or 100 after all. */
