@@ -6,6 +6,7 @@ import { answeredText } from '../support/answered-draft';
 import { bookOf } from '../support/draft-text';
 import { CULTURE_CENTRE_2022, CULTURE_CENTRE_2023 } from '../support/made-up-accounts';
 import { narrativeOf } from '../support/narrative-of';
+import { STYLE_PRESETS } from '../../src/writing/style/presets';
 import { seededRandom } from '../support/seeded-random';
 
 const OPPOSITE: Readonly<Record<string, string>> = {
@@ -62,6 +63,19 @@ function isFound({ text: said, from, to }: Change): boolean {
 
 describe('the text Gouji writes', () => {
   it('has nothing to proofread', () => expect(read(text)).toEqual([]));
+
+  it.each(
+    STYLE_PRESETS.flatMap((style) =>
+      (['万元', '元'] as const).map((unit) => ({ style, unit, name: style.name })),
+    ),
+  )('has nothing to proofread: $name, tables in $unit', ({ style, unit }) => {
+    const books = {
+      book: bookOf(CULTURE_CENTRE_2023, { unit }),
+      prior: bookOf(CULTURE_CENTRE_2022, { unit }),
+    };
+    const { findings } = proofread(narrativeOf(answeredText(books.book, books.prior, style)), books);
+    expect(findings).toEqual([]);
+  });
 
   it('with a word turned round is found out', () => {
     const missed = wordChanges().filter((change) => !isFound(change));

@@ -1,15 +1,20 @@
 // The text of a book with every question answered, in figures that fit each other.
-import { formatShown } from '../../src/amount/format';
+import { type Amount, convert } from '../../src/amount/amount';
+import type { Decimal } from '../../src/amount/decimal';
 import { factAt, type FactBook, rowOfKey, rowOfSubject, tableOf } from '../../src/facts/book';
 import { writeText } from '../../src/output/write-text';
 import { draft } from '../../src/writing/draft';
 import type { Answers, Question } from '../../src/writing/question';
+import type { WritingStyle } from '../../src/writing/style/switches';
 
 const FIXED: Answers = {
   'unit.subordinates': '0',
   'unit.duties': ['组织群众文化活动'],
   'vehicles.bought': '0',
   'vehicles.held': '2',
+  'vehicles.held.sedans': '1',
+  'vehicles.held.off-road': '1',
+  'vehicles.held.buses': '0',
   'reception.foreign-amount': '0',
   'reception.occasions': ['乡镇业务交流'],
   'reception.batches': '6',
@@ -42,14 +47,14 @@ const FIXED: Answers = {
 };
 
 /** As plain text; nothing in it is open. */
-export function answeredText(book: FactBook, prior: FactBook): string {
+export function answeredText(book: FactBook, prior: FactBook, style?: WritingStyle): string {
   let answers: Answers = {};
   for (let round = 0; round < 4; round += 1) {
-    const { questions } = draft(book, { prior, answers });
+    const { questions } = draft(book, { prior, answers, style });
     const open = questions.filter(({ answered }) => !answered);
     answers = { ...answers, ...Object.fromEntries(open.map((one) => [one.id, answerTo(one, book)])) };
   }
-  return writeText(draft(book, { prior, answers })).join('\n');
+  return writeText(draft(book, { prior, answers, style })).join('\n');
 }
 
 function answerTo({ id, type, choices }: Question, book: FactBook): Answers[string] {
@@ -70,7 +75,7 @@ function budgetOf(book: FactBook, subject: string): string {
   const row = table === undefined ? undefined : rowOfSubject(table, subject);
   const reading =
     table === undefined || row === undefined ? undefined : factAt(table, row.index, '本年支出/合计')?.reading;
-  return reading?.kind === 'amount' ? (Number(formatShown(reading.amount)) * 1.07).toFixed(2) : '1.00';
+  return reading?.kind === 'amount' ? inTenThousands(reading.amount).times('1.07').toFixed(2) : '1.00';
 }
 
 function shown(book: FactBook, id: string, key: string): string | null {
@@ -78,5 +83,9 @@ function shown(book: FactBook, id: string, key: string): string | null {
   const row = table === undefined ? undefined : rowOfKey(table, key);
   const reading =
     table === undefined || row === undefined ? undefined : factAt(table, row.index, '金额')?.reading;
-  return reading?.kind === 'amount' ? formatShown(reading.amount) : null;
+  return reading?.kind === 'amount' ? inTenThousands(reading.amount).toFixed(2) : null;
+}
+
+function inTenThousands({ shown: value, unit }: Amount): Decimal {
+  return convert(value, unit, '万元');
 }

@@ -51,6 +51,15 @@ export function printedAmount(amount: Amount): Printed {
   return { value: convert(amount.shown, amount.unit, '元'), half: halfWidth(amount), place };
 }
 
+/** `printed` as a text shows it that gives `decimals` of `unit`; what is shown less exactly stays as it is. */
+export function roundedTo(printed: Printed, unit: string, decimals: number): Printed {
+  const per = yuanPerUnit(unit);
+  const place = lastPlace(decimals).div(2).times(per);
+  if (printed.place.gte(place)) return printed;
+  const value = printed.value.div(per).toDecimalPlaces(decimals).times(per);
+  return { value, half: value.isZero() ? ZERO : place, place };
+}
+
 const FEW = 4;
 
 /**

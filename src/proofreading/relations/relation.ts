@@ -28,6 +28,19 @@ export interface Relation {
   readonly explain: (values: Values) => string;
 }
 
+const BEST_FIRST: readonly Verdict[] = ['holds', 'tail', 'broken'];
+
+/** `relation`, content as well where `other`, the same with its figures taken another way, explains what is printed. */
+export function orElse(relation: Relation, other: Relation): Relation {
+  return {
+    ...relation,
+    judge: (values) => {
+      const verdicts = [relation.judge(values), other.judge(values)];
+      return BEST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'broken';
+    },
+  };
+}
+
 /** A term of a sum: a figure of the text, or something that is known from elsewhere. */
 export type Term =
   | { readonly kind: 'claim'; readonly claim: Claim; readonly sign: 1 | -1 }

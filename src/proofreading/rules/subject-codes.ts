@@ -17,7 +17,7 @@ import type { ProofRule } from './proof-rule';
 const CODE = '(\\d{7}|\\d{5}|[23]\\d{2})';
 /** 行政运行（2010501） · 2010501行政运行 · 2010150-事业运行 */
 const BEHIND = new RegExp(`([\\p{Script=Han}（）()、]{2,40})[（(]${CODE}[）)]`, 'gu');
-const IN_FRONT = new RegExp(`(?<!\\d)(\\d{7}|\\d{5})[-—－]?([\\p{Script=Han}（）]{2,40})`, 'gu');
+const IN_FRONT = new RegExp(`(?<!\\d)(\\d{7}|\\d{5})[-—－]?(?![）)])([\\p{Script=Han}（）]{2,40})`, 'gu');
 
 interface Pair {
   readonly block: Block;
@@ -112,6 +112,7 @@ export const subjectCodes: ProofRule = {
   ],
   silent: [
     '1.一般公共服务支出（201）档案事务（20126）行政运行（2012601）5万元。',
+    '其他共产党事务支出（20136）其他共产党事务支出（2013699）5万元。',
     '其他工资福利支出（30199）5万元，2010150-事业运行5万元，住房公积金（2210201）3万元。',
     '合计（201）项，房间号（2010501）室，电话83390001，邮编610000，政府办公厅（室）及相关机构事务（20103）。',
   ],

@@ -2,9 +2,9 @@
 import type { Claim } from '../../claims/claim';
 import type { Topic } from '../../claims/topic';
 import { type Context, knownOf, levelOf } from '../context';
-import type { Printed } from '../printed';
+import { decimalsOf, type Printed, roundedTo } from '../printed';
 import { ratioRelation } from '../ratio-relation';
-import { known, minus, plus, type Relation, type Term, type Values } from '../relation';
+import { known, minus, orElse, plus, type Relation, type Term, type Values } from '../relation';
 import type { RelationRule } from '../relation-rule';
 import { addUp, sumRelation } from '../sum-relation';
 import { aboutWords, amountWords, printedText } from '../wording';
@@ -58,6 +58,16 @@ function knownSide(topic: Topic, context: Context, sign: 1 | -1): Side | null {
   return { term: known(printed, sign), cells: bound.cell === null ? [] : [bound.cell] };
 }
 
+/** Tables in 元, text in 万元: a change may be counted from the cells or from what the text shows of them. */
+function asShown({ figure }: Claim, context: Context): (side: Side) => Side {
+  const unit = figure.kind === 'money' && figure.unit !== '' ? figure.unit : '万元';
+  const decimals = figure.kind === 'money' ? decimalsOf(figure, context.decimals) : (context.decimals ?? 0);
+  return ({ term, cells }) => {
+    if (term.kind === 'claim') return { term, cells };
+    return { term: { ...term, printed: roundedTo(term.printed, unit, decimals) }, cells };
+  };
+}
+
 function differenceRelations(claim: Claim, context: Context): readonly Relation[] {
   const { topic, of } = claim;
   const before = baseTopic(claim);
@@ -65,7 +75,11 @@ function differenceRelations(claim: Claim, context: Context): readonly Relation[
   if (of !== null && claim.direction !== null) relations.push(notBelowZero(claim, of));
   if (topic === null || before === null) return relations;
   const known = [knownSide(topic, context, 1), knownSide(before, context, -1)] as const;
-  if (known[0] !== null && known[1] !== null) relations.push(difference(claim, known[0], known[1]));
+  if (known[0] !== null && known[1] !== null) {
+    const [now, then] = known;
+    const shown = asShown(claim, context);
+    relations.push(orElse(difference(claim, now, then), difference(claim, shown(now), shown(then))));
+  }
   const printed = printedSide(before, context, -1);
   if (of !== null && printed !== null)
     relations.push(difference(claim, { term: plus(of), cells: [] }, printed));
@@ -117,8 +131,17 @@ function rateRelations(rate: Claim, context: Context): readonly Relation[] {
   const then = knownSide(before, context, -1);
   if (now !== null && then !== null) {
     const whole = knownSide(before, context, 1)?.term;
-    if (whole !== undefined)
-      relations.push(rateOf(rate, [now.term, then.term], [whole], [...now.cells, ...then.cells]));
+    if (whole !== undefined) {
+      const cells = [...now.cells, ...then.cells];
+      const shown = asShown(beside ?? of ?? rate, context);
+      const terms = [now, then, { term: whole, cells }].map((side) => shown(side).term);
+      relations.push(
+        orElse(
+          rateOf(rate, [now.term, then.term], [whole], cells),
+          rateOf(rate, terms.slice(0, 2), terms.slice(2), cells),
+        ),
+      );
+    }
   }
   const printed = levelOf(context, before);
   if (beside === null && of !== null && printed !== null) {
