@@ -4,6 +4,7 @@ import { formatRef, parseRef } from '../workbook/address';
 import type { CellRef } from '../workbook/workbook';
 import type { Desk } from './desk';
 import { fixCell } from './fix-cell';
+import { writeExplanation } from './write-explanation';
 import { writePaper } from './write-paper';
 
 export interface HostActions {
@@ -20,7 +21,8 @@ export interface HostActions {
   fix(suspect: Suspect): Promise<void>;
   /** Whether the host has a sheet for the text. */
   readonly writesText: boolean;
-  writeText(overwrite: boolean): Promise<void>;
+  /** `live`: as formulas over the tables, else as plain text. */
+  writeText(live: boolean): Promise<void>;
   /** Whether the host has a place for the working paper. */
   readonly writesPaper: boolean;
   writePaper(): Promise<void>;
@@ -46,18 +48,9 @@ export function hostActions(desk: Desk, onWritten: () => void): HostActions {
     },
     writesCells: host.writeCell !== undefined,
     fix: (suspect) => fixCell(desk, suspect),
-    writesText: host.writeText !== undefined,
-    writeText: async (overwrite) => {
-      const { drafts, shown } = store.getState();
-      const text = drafts[shown]?.text;
-      if (text === undefined || host.writeText === undefined) return;
-      const result = await host.writeText(text, { overwrite });
-      const notice =
-        result.kind === 'taken' ? ({ kind: 'sheet-taken', sheet: result.sheet } as const) : result;
-      store.setState({ notice });
-      if (result.kind === 'written') onWritten();
-    },
-    writesPaper: host.writeSheet !== undefined,
+    writesText: host.writeSheets !== undefined,
+    writeText: (live) => writeExplanation(desk, live, onWritten),
+    writesPaper: host.writeSheets !== undefined,
     writePaper: () => writePaper(desk),
   };
 }

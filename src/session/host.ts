@@ -1,5 +1,4 @@
 // The contract between the program and the place it runs in: Excel, the web page, or a test.
-import type { ExplanatoryText } from '../document/document';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { Cell, CellRef, Grid, Workbook } from '../workbook/workbook';
 
@@ -18,6 +17,7 @@ export type HostChange =
   { readonly kind: 'sheets'; readonly names: readonly string[] } | { readonly kind: 'workbook' };
 
 export type WriteResult =
+  /** The first of the sheets. */
   | { readonly kind: 'written'; readonly sheet: string }
   /** A sheet of that name exists that this program did not write; nothing was touched. */
   | { readonly kind: 'taken'; readonly sheet: string }
@@ -33,12 +33,11 @@ export interface Host {
   /** Brings the cell into view and selects it. */
   selectCell(cell: CellRef): Promise<HostResult<void>>;
   /**
-   * Puts the text on the sheet 情况说明. A foreign sheet of that name is replaced only with `overwrite`. Absent where a
-   * sheet would never be saved: the page, which lets the text be downloaded.
+   * Puts planned sheets, such as the text or the working paper, into the workbook, in place of those of the same names
+   * that this program wrote; all of them or none. Absent where a sheet would never be saved: the page, which offers
+   * downloads.
    */
-  writeText?(text: ExplanatoryText, options: { readonly overwrite: boolean }): Promise<WriteResult>;
-  /** Puts a planned sheet, such as the working paper, into the workbook; absent like `writeText`. */
-  writeSheet?(plan: SheetPlan): Promise<WriteResult>;
+  writeSheets?(plans: readonly [SheetPlan, ...SheetPlan[]]): Promise<WriteResult>;
   /** Parses another workbook file, such as last year's. */
   readFile(name: string, bytes: ArrayBuffer): Promise<HostResult<Workbook>>;
   /** Types `input` into one cell, which can be undone; `onChanged` tells of it like of any edit. */

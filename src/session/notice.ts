@@ -1,9 +1,10 @@
 // What the user is told once.
+import type { WriteResult } from './host';
 
 /** Something to tell the user once; the pane has the words. */
 export type Notice =
-  | { readonly kind: 'written'; readonly sheet: string }
-  | { readonly kind: 'sheet-taken'; readonly sheet: string }
+  /** A sheet was written; `notes` say what of it the user should know, one sentence each. */
+  | { readonly kind: 'written'; readonly sheet: string; readonly notes: readonly string[] }
   /** How many answers were taken from a file. */
   | { readonly kind: 'answers-loaded'; readonly count: number }
   /** How many exceptions were taken from a file, and how many are those of other units or years. */
@@ -20,3 +21,18 @@ export type Notice =
   /** What is filled in will be lost with the pane; `message` is what the host says. */
   | { readonly kind: 'state-not-kept'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What is told of a sheet that was, or was not, written. */
+export function writingNotice(result: WriteResult, notes: readonly string[] = []): Notice {
+  switch (result.kind) {
+    case 'written':
+      return { ...result, notes };
+    case 'failed':
+      return result;
+    case 'taken':
+      return {
+        kind: 'failed',
+        message: `工作表“${result.sheet}”不是勾稽写的，没有动它。请把它改名后再试。`,
+      };
+  }
+}

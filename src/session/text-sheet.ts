@@ -1,15 +1,12 @@
-// The explanatory text as the lines of a sheet, the same for every host that writes it.
+// The explanatory text as plain lines: for the clipboard, and to be compared with the next one.
 import { type ExplanatoryText, type Paragraph, paragraphText } from '../document/document';
-
-/** The sheet that receives the text. */
-export const TEXT_SHEET = '情况说明';
 
 export interface TextLine {
   readonly kind: 'title' | Paragraph['kind'];
   readonly text: string;
 }
 
-/** One line a row: the title, then for each section its heading and its paragraphs. */
+/** One paragraph a line: the title, then for each section its heading and its paragraphs. */
 export function textLines(text: ExplanatoryText): readonly TextLine[] {
   return [
     { kind: 'title', text: text.title },

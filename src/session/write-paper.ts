@@ -2,12 +2,13 @@
 import { relationRuns } from '../checking/check';
 import { withSheetPack } from '../checking/packs/sheet-pack';
 import type { Desk } from './desk';
+import { writingNotice } from './notice';
 import { paperPlan } from './paper-plan';
 
 /** Does nothing where no workbook was checked or the host has no sheets to write. */
 export async function writePaper({ host, store }: Desk): Promise<void> {
   const { review, rules: own } = store.getState();
-  if (review === null || host.writeSheet === undefined) return;
+  if (review === null || host.writeSheets === undefined) return;
   const rules = withSheetPack(own === null ? [] : [own], review.workbook);
   const nature = review.basis?.options.nature ?? null;
   const [first, ...others] = review.books.map(({ book, prior, report }) => ({
@@ -16,8 +17,6 @@ export async function writePaper({ host, store }: Desk): Promise<void> {
     runs: relationRuns({ book, prior, nature }, rules),
   }));
   if (first === undefined) return;
-  const result = await host.writeSheet(paperPlan(review.workbook, [first, ...others]));
-  if (result.kind !== 'taken') return store.setState({ notice: result });
-  const message = `工作表“${result.sheet}”不是勾稽写的，没有动它。请把它改名后再试。`;
-  store.setState({ notice: { kind: 'failed', message } });
+  const result = await host.writeSheets([paperPlan(review.workbook, [first, ...others])]);
+  store.setState({ notice: writingNotice(result) });
 }

@@ -177,10 +177,6 @@ export const messages = {
 
   notice: {
     written: (sheet: string) => `已写入工作表“${sheet}”。`,
-    takenTitle: '工作表已存在',
-    taken: (sheet: string) => `工作簿里已有一张不是勾稽写的“${sheet}”。要用新写的说明替换它的全部内容吗？`,
-    replace: '替换',
-    cancel: '取消',
     close: '关闭',
   },
 

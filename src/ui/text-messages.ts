@@ -46,6 +46,10 @@ export const textMessages = {
   copyRich: '带格式（粘贴到 Word、WPS）',
   copyPlain: '纯文字',
 
+  writeMenu: '更多写入方式',
+  writeLive: '活公式（数随各表更新）',
+  writePlain: '纯文字',
+
   budget: '预算工作簿',
   budgetHint: '打开本单位当年的预算公开附表，说明里的年初预算数就从那里取。',
   openBudget: '打开预算工作簿',

@@ -193,6 +193,10 @@ export class EmulatedExcel {
       children: {
         Worksheets: () => this.worksheets(),
         _Runtime: () => this.runtime(),
+        Protection: () => ({
+          type: 'WorkbookProtection',
+          properties: { Protected: { get: () => this.workbook.isProtected } },
+        }),
         CustomXmlParts: () => customXmlParts(this.workbook.xmlParts),
       },
       methods: {
@@ -236,6 +240,7 @@ export class EmulatedExcel {
   }
 
   private addSheet(name: string): HostObject {
+    if (this.workbook.isProtected) throw new HostError('AccessDenied');
     if (findSheet(this.workbook, name) !== undefined) throw new HostError('ItemAlreadyExists');
     const sheet = newSheet(name, this.workbook.sheets.length + 1);
     this.workbook.sheets.push(sheet);

@@ -20,15 +20,26 @@ export interface EmulatedSheet {
   readonly cells: Map<string, EmulatedCell>;
   readonly merges: Rect[];
   readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
-  readonly properties: Map<string, string>;
+  readonly hiddenColumns: Set<number>;
   /** Formats that were set, by address and name: `A1 Bold`. */
   readonly formats: Map<string, unknown>;
   readonly conditionalFormats: EmulatedFormat[];
+  readonly charts: EmulatedChart[];
+}
+
+export interface EmulatedChart {
+  name: string;
+  readonly type: string;
+  /** The address of the cells it shows. */
+  readonly source: string;
+  /** What was set, as `Title.Text`. */
+  readonly set: Map<string, unknown>;
 }
 
 export interface EmulatedWorkbook {
   readonly name: string;
+  /** No sheets may be added, deleted, moved or renamed. */
+  isProtected: boolean;
   readonly sheets: EmulatedSheet[];
   selection: { sheet: string; address: string };
   /** Custom XML parts by their ids. */
@@ -41,6 +52,7 @@ export function emulatedWorkbook(workbook: Workbook): EmulatedWorkbook {
   const sheets = workbook.sheets.map((grid, index) => sheetOf(grid, index + 1));
   return {
     name: workbook.name,
+    isProtected: false,
     sheets,
     selection: { sheet: sheets[0]?.name ?? '', address: 'A1' },
     xmlParts: new Map(),
@@ -103,9 +115,9 @@ function sheetOf(grid: Grid, number: number): EmulatedSheet {
     merges: [...grid.merges],
     hiddenRows: new Set(grid.hiddenRows),
     hiddenColumns: new Set(grid.hiddenColumns),
-    properties: new Map(),
     formats: new Map(),
     conditionalFormats: [],
+    charts: [],
   };
 }
 

@@ -48,7 +48,11 @@ export function rangeObject(context: RangeContext, sheet: EmulatedSheet, rect: R
       },
       Clear: () => {
         guard(sheet);
+        // Contents and formats alike; charts stay.
         sheet.cells.clear();
+        sheet.formats.clear();
+        sheet.merges.length = 0;
+        sheet.conditionalFormats.length = 0;
         context.changed(sheet, rect);
       },
       Merge: () => {
@@ -102,7 +106,15 @@ function placeProperties(sheet: EmulatedSheet, rect: Rect): Record<string, HostP
     RowCount: { get: () => rect.bottom - rect.top + 1 },
     ColumnCount: { get: () => rect.right - rect.left + 1 },
     RowHidden: { get: () => allOrMixed(rows(), sheet.hiddenRows) },
-    ColumnHidden: { get: () => allOrMixed(cols(), sheet.hiddenColumns) },
+    ColumnHidden: {
+      get: () => allOrMixed(cols(), sheet.hiddenColumns),
+      set: (value) => {
+        guard(sheet);
+        for (const col of cols())
+          if (value === true) sheet.hiddenColumns.add(col);
+          else sheet.hiddenColumns.delete(col);
+      },
+    },
   };
 }
 
@@ -121,7 +133,8 @@ function cellProperties(
     (put: (cell: EmulatedCell, value: ExcelValue) => void, tells: boolean) => (value: unknown) => {
       guard(sheet);
       const rows = value as readonly (readonly ExcelValue[])[];
-      if (rows.length !== rect.bottom - rect.top + 1) throw new HostError('InvalidArgument');
+      const fits = rows.every((row) => row.length === rect.right - rect.left + 1);
+      if (!fits || rows.length !== rect.bottom - rect.top + 1) throw new HostError('InvalidArgument');
       rows.forEach((row, r) =>
         row.forEach((one, c) => {
           const key = cellKey(rect.top + r, rect.left + c);
@@ -197,6 +210,7 @@ function formatObject(sheet: EmulatedSheet, rect: Rect): HostObject {
     type: 'RangeFormat',
     properties: {
       ColumnWidth: recorded('ColumnWidth'),
+      RowHeight: recorded('RowHeight'),
       WrapText: recorded('WrapText'),
       VerticalAlignment: recorded('VerticalAlignment'),
       HorizontalAlignment: recorded('HorizontalAlignment'),

@@ -1,4 +1,5 @@
 // A worksheet of the emulated Excel, with the members the add-in uses.
+import { charts } from './charts';
 import { conditionalFormats } from './conditional-formats';
 import { type EmulatedSheet, usedRect } from './emulated-workbook';
 import { HostError, type HostObject } from './protocol';
@@ -12,10 +13,17 @@ export function worksheetObject(context: RangeContext, sheet: EmulatedSheet): Ho
     properties: {
       Id: { get: () => sheet.id },
       Name: { get: () => sheet.name },
-      Visibility: { get: () => sheet.visibility },
+      Visibility: {
+        get: () => sheet.visibility,
+        set: (value) => {
+          if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden')
+            throw new HostError('InvalidArgument');
+          sheet.visibility = value;
+        },
+      },
     },
     children: {
-      CustomProperties: () => customProperties(sheet),
+      Charts: () => charts(sheet),
       Protection: () => ({
         type: 'WorksheetProtection',
         properties: { Protected: { get: () => sheet.isProtected } },
@@ -51,24 +59,6 @@ export function worksheetObject(context: RangeContext, sheet: EmulatedSheet): Ho
         if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation');
         context.workbook.selection = { sheet: sheet.name, address: 'A1' };
       },
-    },
-  };
-}
-
-function customProperties(sheet: EmulatedSheet): HostObject {
-  const property = (key: string): HostObject => ({
-    type: 'WorksheetCustomProperty',
-    properties: { Key: { get: () => key }, Value: { get: () => sheet.properties.get(key) ?? '' } },
-  });
-  return {
-    type: 'WorksheetCustomPropertyCollection',
-    items: () => [...sheet.properties.keys()].map(property),
-    methods: {
-      Add: (key, value) => {
-        sheet.properties.set(String(key), String(value));
-        return property(String(key));
-      },
-      GetItemOrNullObject: (key) => (sheet.properties.has(String(key)) ? property(String(key)) : null),
     },
   };
 }

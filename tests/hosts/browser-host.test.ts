@@ -133,7 +133,7 @@ describe('the page as a host', () => {
   });
 
   it('has no sheet for the text: it could not be saved', () => {
-    expect(host.writeText).toBeUndefined();
+    expect(host.writeSheets).toBeUndefined();
   });
 });
 

@@ -88,12 +88,12 @@ describe('session', () => {
     expect(engine.review.mock.lastCall?.[1]).toEqual({ nature: null });
   });
 
-  it('asks before a foreign sheet is replaced', async () => {
-    const { host, session } = opened(madeUpWorkbook(), { write: { kind: 'taken', sheet: '情况说明' } });
+  it('says so where a sheet turns out to be somebody else’s, and does not count the text as written', async () => {
+    const { session } = opened(madeUpWorkbook(), { write: { kind: 'taken', sheet: '情况说明' } });
     await session.load();
     await session.writeText(false);
-    expect(session.store.getState().notice).toEqual({ kind: 'sheet-taken', sheet: '情况说明' });
-    expect(host.calls.writes).toEqual([false]);
+    const message = expect.stringContaining('“情况说明”不是勾稽写的') as string;
+    expect(session.store.getState()).toMatchObject({ notice: { kind: 'failed', message }, written: null });
   });
 
   it('goes to a cell, and to the first cell of a rectangle, also where the sheet name holds marks', async () => {

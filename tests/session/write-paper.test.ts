@@ -27,7 +27,7 @@ describe('the working paper of the open workbook', () => {
     });
     expect(broken.length).toBeGreaterThan(0);
     expect(broken.length).toBeLessThanOrEqual(report?.summary.broken ?? 0);
-    expect(session.store.getState().notice).toEqual({ kind: 'written', sheet: '核对底稿' });
+    expect(session.store.getState().notice).toEqual({ kind: 'written', sheet: '核对底稿', notes: [] });
   });
 
   it('leaves a sheet alone that turned out to be somebody else’s, and says so', async () => {

@@ -11,7 +11,6 @@ export interface FakeHost extends Host {
     reads: number;
     sheets: string[][];
     selected: CellRef[];
-    writes: boolean[];
     plans: SheetPlan[];
     typed: CellInput[];
   };
@@ -35,7 +34,7 @@ export function fakeHost(
 ) {
   let current = workbook;
   const listeners = new Set<(change: HostChange) => void>();
-  const calls: FakeHost['calls'] = { reads: 0, sheets: [], selected: [], writes: [], plans: [], typed: [] };
+  const calls: FakeHost['calls'] = { reads: 0, sheets: [], selected: [], plans: [], typed: [] };
   const host: FakeHost = {
     calls,
     kept: answers.kept,
@@ -66,24 +65,16 @@ export function fakeHost(
       calls.typed.push({ cell, input });
       return Promise.resolve({ kind: 'done', value: undefined });
     },
-    ...(answers.sheetless === true
-      ? {}
-      : {
-          writeText: (_text: unknown, { overwrite }: { readonly overwrite: boolean }) => {
-            calls.writes.push(overwrite);
-            return Promise.resolve<WriteResult>(answers.write ?? { kind: 'written', sheet: '情况说明' });
-          },
-        }),
-    ...(answers.sheetless === true ? {} : { writeSheet: sheetWriter(calls.plans, answers.write) }),
+    ...(answers.sheetless === true ? {} : { writeSheets: sheetWriter(calls.plans, answers.write) }),
     readFile: (name) => Promise.resolve({ kind: 'done', value: { ...current, name } }),
   };
   return host;
 }
 
 function sheetWriter(plans: SheetPlan[], answer: WriteResult | undefined) {
-  return (plan: SheetPlan): Promise<WriteResult> => {
-    plans.push(plan);
-    return Promise.resolve(answer ?? { kind: 'written', sheet: plan.name });
+  return (written: readonly [SheetPlan, ...SheetPlan[]]): Promise<WriteResult> => {
+    plans.push(...written);
+    return Promise.resolve(answer ?? { kind: 'written', sheet: written[0].name });
   };
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { madeUpWorkbook } from '../support/made-up-review';
 import { renderPane } from './render-pane';
 
 vi.stubGlobal('GOUJI_VERSION', '0.0.0');
@@ -143,12 +144,29 @@ describe('说明', () => {
     expect(session.store.getState().answers['count.vehicles']).toBe(2);
   });
 
-  it('asks before it replaces a sheet that is not its own', async () => {
-    const { host, user } = await renderPane('100', { write: { kind: 'taken', sheet: '情况说明' } });
+  it('is written as formulas or as plain text, as chosen last, and says what it left alone', async () => {
+    const { host, user } = await renderPane('100');
+    const names = () => host.calls.plans.splice(0).map(({ name }) => name);
     await user.click(tab('说明'));
     await user.click(screen.getByRole('button', { name: '写入工作表' }));
-    await user.click(await screen.findByRole('button', { name: '替换' }));
-    expect(host.calls.writes).toEqual([false, true]);
+    await screen.findByText('已写入工作表“情况说明”。');
+    expect(names()).toContain('情况说明数据');
+    await user.click(screen.getByRole('button', { name: '更多写入方式' }));
+    await user.click(await screen.findByRole('menuitemradio', { name: '纯文字' }));
+    await user.click(screen.getByRole('button', { name: '写入工作表' }));
+    await waitFor(() => expect(host.calls.plans.filter(({ name }) => name === '情况说明')).toHaveLength(2));
+    expect(names()).not.toContain('情况说明数据');
+    const sheet = { visibility: 'visible', merges: [], hiddenRows: [], hiddenColumns: [] } as const;
+    const foreign = {
+      ...sheet,
+      name: '情况说明',
+      rows: [[{ value: { kind: 'text', text: '别人的' } as const }]],
+    };
+    const open = madeUpWorkbook('100');
+    host.put({ ...open, sheets: [...open.sheets, foreign] });
+    await user.click(screen.getByRole('button', { name: '写入工作表' }));
+    await screen.findByText(/没有动它，写在“情况说明\(2\)”/u);
+    expect(names()).toContain('情况说明(2)');
   });
 });
 

@@ -1,7 +1,6 @@
 // Excel as a host: the workbook is Excel's, this reads it and selects in it.
 import type { Host, HostResult, KeepResult, WriteResult } from '../../session/host';
 import { isOwnSheet } from '../../session/own-sheets';
-import { textLines } from '../../session/text-sheet';
 import type { CellRef, Workbook } from '../../workbook/workbook';
 import { isBusy, isGone, messageOf } from './excel-error';
 import { markCells } from './mark-cells';
@@ -9,8 +8,7 @@ import { askForMerges, type MergesBySheet, mergesOfFile } from './merged-areas';
 import { readNamedSheets, readSheetHeads } from './read-sheets';
 import { loadStatePart, saveStatePart } from './state-parts';
 import { type KnownSheets, watchWorkbook } from './watch-workbook';
-import { writePlanSheet } from './write-plan-sheet';
-import { writeTextSheet } from './write-text-sheet';
+import { writeSheets } from './write-sheets';
 
 /** `readFile` parses a workbook file that is not open in Excel. */
 export function createExcelHost(readFile: Host['readFile']): Required<Host> {
@@ -60,12 +58,8 @@ export function createExcelHost(readFile: Host['readFile']): Required<Host> {
       const result = await attempt((context) => saveStatePart(context, key, text, before));
       return result.kind === 'done' ? result.value : result;
     },
-    writeText: async (text, { overwrite }): Promise<WriteResult> => {
-      const result = await attempt((context) => writeTextSheet(context, textLines(text), overwrite));
-      return result.kind === 'done' ? result.value : result;
-    },
-    writeSheet: async (plan): Promise<WriteResult> => {
-      const result = await attempt((context) => writePlanSheet(context, plan));
+    writeSheets: async (plans): Promise<WriteResult> => {
+      const result = await attempt((context) => writeSheets(context, plans));
       return result.kind === 'done' ? result.value : result;
     },
     readFile,

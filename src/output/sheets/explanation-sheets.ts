@@ -22,10 +22,30 @@ export interface ExplanationInput {
 
 export interface ExplanationSheets {
   /** In the order in which they are added. */
-  readonly plans: readonly SheetPlan[];
+  readonly plans: readonly [SheetPlan, ...SheetPlan[]];
   readonly rewriting: Rewriting;
   /** Names that stand in for those of sheets that somebody else has: [wanted, taken instead]. */
   readonly renamed: readonly (readonly [wanted: string, instead: string])[];
+}
+
+/** What the sheets are called, and how each is known to be written by this program. */
+const KINDS = [
+  [TEXT_SHEET, isTextSheet],
+  [CHART_SHEET, isChartSheet],
+  [DATA_SHEET, isDataSheet],
+] as const;
+
+/** The names that the sheets would like to have. */
+export const EXPLANATION_NAMES: readonly string[] = KINDS.map(([name]) => name);
+
+/** Whether this program wrote the sheet. */
+export function isExplanationSheet(grid: Grid): boolean {
+  return KINDS.some(([, isOwn]) => isOwn(grid));
+}
+
+/** The name, and from the second on with its number: where the names before are those of somebody else's sheets. */
+export function numberedName(wanted: string, number: number): string {
+  return number === 1 ? wanted : `${wanted}(${number})`;
 }
 
 /** A sheet of these names that this program wrote is written anew, keeping what the user wrote on it; any other is left alone. */
@@ -42,7 +62,7 @@ export function explanationSheets({ workbook, book, text, live }: ExplanationInp
   if (ground !== null) for (const guard of guardsOf(workbook, book, text, ground)) data.guard(guard);
   const present = sheetNamed(workbook, names.text);
   const { plan, rewriting } = textSheet(names.text, lines, live ? data : null, present);
-  const plans = [plan, ...charts, ...(live ? [data.plan()] : [])];
+  const plans = [plan, ...charts, ...(live ? [data.plan()] : [])] as const;
   const wanted = { [names.text]: TEXT_SHEET, [names.charts]: CHART_SHEET, [names.data]: DATA_SHEET };
   const renamed = plans.flatMap(({ name }) => {
     const plain = wanted[name] ?? name;
@@ -72,10 +92,9 @@ function guardsOf(
   ];
 }
 
-/** The name, and where that is somebody else's sheet `…(2)` and so on. */
 function ownName(workbook: Workbook, wanted: string, isOwn: (grid: Grid) => boolean): string {
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted}(${number})`;
+    const name = numberedName(wanted, number);
     const present = sheetNamed(workbook, name);
     if (present === undefined || isOwn(present)) return name;
   }

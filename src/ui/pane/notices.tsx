@@ -1,19 +1,16 @@
-// What the session has to tell once: done, failed, or a question before a sheet is replaced.
+// What the session has to tell once: done or failed.
 import {
   Button,
   makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  MessageBarTitle,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { Notice } from '../../session/notice';
 import { exceptionsMessages, findingMessages, markMessages } from '../findings-messages';
 import { messages } from '../messages';
 import { useSession, useSessionState } from '../shared/session-context';
-
-type Told = Exclude<Notice, { readonly kind: 'sheet-taken' }>;
 
 const INTENT = {
   written: 'success',
@@ -26,12 +23,12 @@ const INTENT = {
   'state-newer': 'warning',
   'state-not-kept': 'warning',
   failed: 'error',
-} as const satisfies Readonly<Record<Told['kind'], string>>;
+} as const satisfies Readonly<Record<Notice['kind'], string>>;
 
-function textOf(notice: Told): string {
+function textOf(notice: Notice): string {
   switch (notice.kind) {
     case 'written':
-      return messages.notice.written(notice.sheet);
+      return messages.notice.written(notice.sheet) + notice.notes.join('');
     case 'answers-loaded':
       return messages.answers.loaded(notice.count);
     case 'exceptions-loaded':
@@ -60,19 +57,6 @@ export function Notices() {
   const notice = useSessionState((state) => state.notice);
   if (notice === null) return null;
   const close = () => session.dismissNotice();
-  if (notice.kind === 'sheet-taken')
-    return (
-      <MessageBar className={styles.bar} intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{messages.notice.takenTitle}</MessageBarTitle>
-          {messages.notice.taken(notice.sheet)}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={() => void session.writeText(true)}>{messages.notice.replace}</Button>
-          <Button onClick={close}>{messages.notice.cancel}</Button>
-        </MessageBarActions>
-      </MessageBar>
-    );
   return (
     <MessageBar className={styles.bar} intent={INTENT[notice.kind]} layout="multiline">
       <MessageBarBody>{textOf(notice)}</MessageBarBody>

@@ -1,6 +1,6 @@
 // What can be done with the text: written to its sheet, saved as a file, copied; and the way to the next open question.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDown16Regular, TableAdd20Regular } from '@fluentui/react-icons';
+import { ArrowDown16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { WrittenText } from '../../session/written-text';
 import type { Draft } from '../../writing/draft';
@@ -8,6 +8,7 @@ import { messages } from '../messages';
 import { useSession, useSessionState } from '../shared/session-context';
 import { CopyMenu, DownloadMenu } from './text-menus';
 import { WordButton } from './word-button';
+import { WriteMenu } from './write-menu';
 
 const useStyles = makeStyles({
   // The panel around it has 12 pixels of padding, which would show what scrolls by.
@@ -36,7 +37,6 @@ export function TextTools(props: { readonly draft: Draft; readonly onNext: () =>
   const styles = useStyles();
   const session = useSession();
   const [told, setTold] = useState<string | null>(null);
-  const words = messages.text;
   const tell = (message: string, to?: WrittenText['to']) => {
     setTold(message);
     if (to !== undefined) session.wroteText(to);
@@ -44,15 +44,7 @@ export function TextTools(props: { readonly draft: Draft; readonly onNext: () =>
   return (
     <div className={styles.root}>
       <div className={styles.tools}>
-        {session.writesText && (
-          <Button
-            appearance="primary"
-            icon={<TableAdd20Regular />}
-            onClick={() => void session.writeText(false)}
-          >
-            {words.write}
-          </Button>
-        )}
+        {session.writesText && <WriteMenu />}
         <CopyMenu draft={props.draft} isMain={!session.writesText} onDone={tell} />
         <WordButton draft={props.draft} onDone={tell} />
         {!session.writesText && <DownloadMenu draft={props.draft} onDone={() => session.wroteText('file')} />}
