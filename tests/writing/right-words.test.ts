@@ -38,6 +38,7 @@ describe('parts that do not add up', () => {
     expect(sectionText(made, '2')).toContain('财政拨款收入66.66万元，占66.7%；事业收入22.22万元');
     expect(made.notes).toEqual([
       {
+        canBend: true,
         section: '2',
         message:
           '本年收入合计与所列各项之和相差0.01万元，是四舍五入的尾差，没有调整。如要相加一致，可把“一般公共预算财政拨款收入”由66.66写作66.67：在样式里把“尾差调整”设为“调最大项”。',
