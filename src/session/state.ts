@@ -120,7 +120,7 @@ export function reviewed(state: SessionState, engine: Engine): SessionState {
   };
   const fresh = engine.review(state.workbook, options, state.review);
   const review = marked(fresh, state.exceptions);
-  return drafted(
+  return withDrafts(
     {
       ...state,
       phase: 'ready',
@@ -147,7 +147,11 @@ export function marked(review: Review, exceptions: SessionState['exceptions']): 
 /** The texts anew, the checks left as they are, unless an answer decides which rules apply. */
 export function drafted(state: SessionState, engine: Engine): SessionState {
   const made = state.review?.basis?.options;
-  if (made !== undefined && made.nature !== natureAnswered(state.answers)) return reviewed(state, engine);
+  const isOutdated = made !== undefined && made.nature !== natureAnswered(state.answers);
+  return isOutdated ? reviewed(state, engine) : withDrafts(state, engine);
+}
+
+function withDrafts(state: SessionState, engine: Engine): SessionState {
   const style = state.style === null ? null : ownStyle(state.style);
   const drafts = (state.review?.books ?? []).map(({ book, prior }): EditedDraft => {
     const made = engine.draft(book, {
