@@ -87,6 +87,15 @@ describe('the pane in Excel', () => {
     await pane().getByRole('button', { name: '写入工作表' }).click();
     await eventually(() => excel.workbook.sheets.map(({ name }) => name)).toContain('情况说明');
     await eventually(() => excel.sheet('情况说明').cells.size).toBeGreaterThan(20);
+    // The charts come last.
+    await eventually(() => excel.workbook.sheets.at(-1)?.name).toBe('情况说明数据');
+    await eventually(() => excel.sheet('图表').charts.length).toBeGreaterThanOrEqual(3);
+    const written = () => excel.sheet('情况说明').cells.values();
+    expect([...written()].filter(({ formula }) => formula?.includes('公开01表')).length).toBeGreaterThan(0);
+    await pane().getByText('已写入工作表“情况说明”').waitFor();
+    await pane().getByRole('button', { name: '更多写入方式' }).click();
+    await pane().getByRole('menuitemradio', { name: '纯文字' }).click();
+    await eventually(() => [...written()].every(({ formula }) => formula === undefined)).toBe(true);
 
     const question = pane().locator('[data-question]:has(textarea)').first();
     const id = (await question.getAttribute('data-question')) ?? '';

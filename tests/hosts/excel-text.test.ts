@@ -134,11 +134,14 @@ describe('writing the text again', () => {
     const bottom = Math.max(...[...excel.sheet(TEXT).cells.keys()].map((key) => Number(key.split(',')[0])));
     excel.type(TEXT, row, 0, '这一段我自己写。');
     excel.type(TEXT, row, 4, true);
+    excel.type(TEXT, row, 5, 45000);
+    Object.assign(cellOf(row, 5) ?? {}, { format: 'yyyy/m/d' });
     excel.type(TEXT, bottom + 1, 0, '最后我再加一段。');
     await session.writeText(false);
     expect(cellOf(row, 0)?.value).toBe('这一段我自己写。');
     expect(cellOf(row, 1)?.value).toContain('您改过');
     expect(cellOf(row, 4)?.value).toBe(true);
+    expect(cellOf(row, 5)).toMatchObject({ value: 45000, format: 'yyyy/m/d' });
     expect(rowWith('最后我再加一段。')).toBe(bottom + 1);
     expect(excel.sheet(TEXT).cells.size).toBeGreaterThan(rows);
     expect(told()).toMatchObject({ kind: 'written', notes: ['情况说明里您写的和改过的 2 段没有动。'] });

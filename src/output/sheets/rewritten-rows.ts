@@ -136,13 +136,15 @@ function carried(cells: readonly (Cell | null)[]): readonly (PlanCell | null)[] 
 
 function keptCell(cell: Cell | null | undefined, style: CellStyle | undefined): PlanCell | null {
   if (cell === null || cell === undefined) return null;
-  const { value, formula } = cell;
+  const { value, formula, format } = cell;
+  // Without its format a date is a number; as text a formula would be its own letters.
+  const shown = format === undefined || format === '@' ? undefined : { format };
   const valueless = value.kind === 'blank' || value.kind === 'uncalculated' || value.kind === 'stale';
   if (valueless && formula === undefined) return null;
   return {
     value: valueless ? null : value,
     ...(formula === undefined ? {} : { formula }),
-    ...(style === undefined ? {} : { style }),
+    ...(style === undefined && shown === undefined ? {} : { style: { ...style, ...shown } }),
   };
 }
 
