@@ -92,6 +92,18 @@ describe('writing the text', () => {
     expect(String(cellOf(rowWith('万元'), 0)?.value)).toMatch(/\d/u);
   });
 
+  it('takes a paragraph in the user’s own words as these words, beside formulas', async () => {
+    const sections = session.store.getState().drafts[0]?.text.sections ?? [];
+    const section = sections.find(({ paragraphs }) => paragraphs.some(({ pieces }) => pieces !== undefined));
+    const paragraph = section?.paragraphs.find(({ pieces }) => pieces !== undefined);
+    if (section === undefined || paragraph === undefined) throw new Error('nothing to rewrite');
+    session.editParagraph(section.id, paragraph, '这一段在窗格里改写过。');
+    await session.writeText(true);
+    const row = rowWith('这一段在窗格里改写过。');
+    expect(row).toBeGreaterThan(0);
+    expect(cellOf(row, 0)?.formula).toBeUndefined();
+  });
+
   it('draws each chart beside its block: range, title, labels, an axis from zero, one below the other', async () => {
     await session.writeText(true);
     const { charts } = excel.sheet(CHARTS);
