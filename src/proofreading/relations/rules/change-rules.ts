@@ -59,13 +59,11 @@ function knownSide(topic: Topic, context: Context, sign: 1 | -1): Side | null {
 }
 
 /** Tables in 元, text in 万元: a change may be counted from the cells or from what the text shows of them. */
-function asShown({ figure }: Claim, context: Context): (side: Side) => Side {
+function asShown({ figure }: Claim, context: Context): (term: Term) => Term {
   const unit = figure.kind === 'money' && figure.unit !== '' ? figure.unit : '万元';
   const decimals = figure.kind === 'money' ? decimalsOf(figure, context.decimals) : (context.decimals ?? 0);
-  return ({ term, cells }) => {
-    if (term.kind === 'claim') return { term, cells };
-    return { term: { ...term, printed: roundedTo(term.printed, unit, decimals) }, cells };
-  };
+  return (term) =>
+    term.kind === 'claim' ? term : { ...term, printed: roundedTo(term.printed, unit, decimals) };
 }
 
 function differenceRelations(claim: Claim, context: Context): readonly Relation[] {
@@ -78,7 +76,8 @@ function differenceRelations(claim: Claim, context: Context): readonly Relation[
   if (known[0] !== null && known[1] !== null) {
     const [now, then] = known;
     const shown = asShown(claim, context);
-    relations.push(orElse(difference(claim, now, then), difference(claim, shown(now), shown(then))));
+    const asText = (side: Side): Side => ({ ...side, term: shown(side.term) });
+    relations.push(orElse(difference(claim, now, then), difference(claim, asText(now), asText(then))));
   }
   const printed = printedSide(before, context, -1);
   if (of !== null && printed !== null)
@@ -134,13 +133,9 @@ function rateRelations(rate: Claim, context: Context): readonly Relation[] {
     if (whole !== undefined) {
       const cells = [...now.cells, ...then.cells];
       const shown = asShown(beside ?? of ?? rate, context);
-      const terms = [now, then, { term: whole, cells }].map((side) => shown(side).term);
-      relations.push(
-        orElse(
-          rateOf(rate, [now.term, then.term], [whole], cells),
-          rateOf(rate, terms.slice(0, 2), terms.slice(2), cells),
-        ),
-      );
+      const part = [now.term, then.term];
+      const asText = rateOf(rate, part.map(shown), [shown(whole)], cells);
+      relations.push(orElse(rateOf(rate, part, [whole], cells), asText));
     }
   }
   const printed = levelOf(context, before);
