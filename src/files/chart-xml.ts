@@ -1,5 +1,6 @@
 // The XML of a chart over cells, and of the drawing that places it on its sheet ([ECMA-376] part 1, 20.5 and 21.2).
 import { cellAddress } from '../workbook/address';
+import { CHART_COLOURS } from '../workbook/chart-colours';
 import type { PlanChart, SheetPlan } from '../workbook/sheet-plan';
 import type { Rect } from '../workbook/workbook';
 import { escapeXml } from './xml-elements';
@@ -9,20 +10,6 @@ const STRICT = 'http://purl.oclc.org/ooxml/';
 const [CATEGORY_AXIS, VALUE_AXIS] = [111_111_111, 222_222_222];
 const GAP_WIDTH = 120;
 const FONT = '<a:latin typeface="宋体"/><a:ea typeface="宋体"/>';
-
-/** Light enough for black labels, apart in grey print too. */
-const COLOURS = [
-  '9DC3E6',
-  'F4B183',
-  'C9E3B4',
-  'FFE08A',
-  'C9C9C9',
-  'B4A7D6',
-  '8ED1C6',
-  'F2B8C6',
-  'D7C4A3',
-  '7FA8D1',
-];
 
 /** The other namespaces follow from the one of relationships: transitional or strict. */
 function drawingNamespace(relationships: string, name: string): string {
@@ -113,7 +100,7 @@ function seriesXml(
 }
 
 function fill(index: number): string {
-  return `<c:spPr><a:solidFill><a:srgbClr val="${COLOURS[index % COLOURS.length] ?? 'C9C9C9'}"/></a:solidFill></c:spPr>`;
+  return `<c:spPr><a:solidFill><a:srgbClr val="${CHART_COLOURS[index % CHART_COLOURS.length] ?? 'C9C9C9'}"/></a:solidFill></c:spPr>`;
 }
 
 function reference({ name }: SheetPlan, { top, left, bottom, right }: Rect): string {

@@ -1,6 +1,7 @@
 // A chart of the text as a native chart of Word: its figures stand in a workbook inside the file and can be edited there.
 import { ChartRun, type ChartRunOptions } from 'docx/charts';
 import type { ChartSpec } from '../../document/document';
+import { CHART_COLOURS } from '../../workbook/chart-colours';
 
 const PIXELS_PER_POINT = 96 / 72;
 /** Height to width. */
@@ -8,19 +9,6 @@ const SHAPE = 0.42;
 const GAP_WIDTH = 120;
 /** 五号, black: also readable where a label stands on a slice. */
 const SMALL = { size: 10.5, color: '000000' };
-/** Light enough for black labels, apart in grey print too. */
-const COLOURS = [
-  '9DC3E6',
-  'F4B183',
-  'C9E3B4',
-  'FFE08A',
-  'C9C9C9',
-  'B4A7D6',
-  '8ED1C6',
-  'F2B8C6',
-  'D7C4A3',
-  '7FA8D1',
-];
 
 /** `width` in points. */
 export function chartRun(chart: ChartSpec, width: number): ChartRun {
@@ -78,5 +66,5 @@ function described({ kind, categories, series, amountUnit }: ChartSpec): string 
 }
 
 function colour(index: number): string {
-  return COLOURS[index % COLOURS.length] ?? 'C9C9C9';
+  return CHART_COLOURS[index % CHART_COLOURS.length] ?? 'C9C9C9';
 }
