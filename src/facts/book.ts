@@ -67,7 +67,3 @@ export function rowOfSubject(table: Table, subject: string): Row | undefined {
 export function rowOfKey(table: Table, key: string, lane?: string): Row | undefined {
   return table.rows.find((row) => row.key === key && (lane === undefined || row.lane === lane));
 }
-
-export function childrenOf(table: Table, row: number): readonly Row[] {
-  return table.rows.filter((candidate) => candidate.parent === row);
-}

@@ -1,4 +1,4 @@
-// Adds a sheet to an .xlsx package by patching it: every other part stays byte for byte as it is.
+// Adds sheets to an .xlsx package by patching it: every other part stays byte for byte as it is.
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { appendStyles } from './append-styles';
 import { addCharts, removeCharts } from './chart-parts';
@@ -7,15 +7,10 @@ import { sheetXml } from './sheet-xml';
 import { WorkbookPart } from './workbook-part';
 
 /**
- * The package of an .xlsx with the plan as its last sheet; a sheet of the plan's name is replaced by it, in its place.
+ * The package of an .xlsx with each plan as its last sheet; a sheet of the plan's name is replaced by it, in its place.
  * Changed besides: the lists of sheets, relationships and content types, the styles (added to at the end), and that
  * programs recalculate when they open it. `bytes` have to be those of a workbook that was read. Throws where it is none.
  */
-export function addSheet(bytes: Uint8Array, plan: SheetPlan): Uint8Array {
-  return addSheets(bytes, [plan]);
-}
-
-/** The same for several sheets, in their order. */
 export function addSheets(bytes: Uint8Array, plans: readonly SheetPlan[]): Uint8Array {
   const parts = new PackageParts(bytes);
   for (const plan of plans) addSheetTo(parts, plan);

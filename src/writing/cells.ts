@@ -49,11 +49,6 @@ export function tableIn(source: Source, id: TableId): Table | Lack {
   return table ?? { lack: `${workbookWord(source)}里没有${tableName(source.book, id)}` };
 }
 
-/** Whether the table says that it has no data: then everything in it is zero. */
-export function isDeclaredEmpty(table: Table): boolean {
-  return table.status === 'empty' && table.emptySentence !== null;
-}
-
 /**
  * The figure at a place. A blank total is a lack, never a zero; a blank or dashed part of a total counts as zero, and
  * the explanation says so. A table that says it has no data is all zero.

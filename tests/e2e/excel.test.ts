@@ -1,36 +1,23 @@
 // The built pane from end to end in Chromium, before an emulated Excel with the embedded sample.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sample } from '../contract/sample';
 import { EmulatedExcel } from '../host/emulated-excel';
 import { type ExcelWindow, openInBrowser } from '../host/office-in-browser';
 import { OFFICE_DIST } from '../host/office-in-node';
 import { excelApi } from '../host/requirement-sets';
-import { launchBrowser } from '../support/browser';
-import { serve, type StaticServer } from '../support/static-server';
-import { dist } from './visit';
+import { builtSite } from './built-site';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve(`${dist}web`);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = builtSite();
 
 const SHEET = '公开08表';
 const ITEM = '差旅费';
 
 async function open(version: string): Promise<{ excel: EmulatedExcel; window: ExcelWindow }> {
   const excel = new EmulatedExcel(await sample(), excelApi(version, OFFICE_DIST));
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
   // A step that never comes is named, rather than the test as a whole.
   context.setDefaultTimeout(10_000);
-  const window = await openInBrowser(context, excel, server.url, version);
+  const window = await openInBrowser(context, excel, site.url, version);
   return { excel, window };
 }
 

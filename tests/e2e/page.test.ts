@@ -1,23 +1,12 @@
 // The built page in a real browser: roles, texts, geometry, policy.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import { serve, type StaticServer } from '../support/static-server';
-import { accessibilityFaults, dist, overflow, visit } from './visit';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { builtSite } from './built-site';
+import { accessibilityFaults, overflow, visit } from './visit';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve(`${dist}web`);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = builtSite();
 
 const WIDE = 1440;
 const NARROW = 320;
@@ -27,7 +16,7 @@ const priorYear = fileURLToPath(
 );
 
 async function open(width: number) {
-  const visited = await visit(browser, server.url, width);
+  const visited = await visit(site.browser, site.url, width);
   await visited.page.getByRole('list', { name: '各表状态' }).waitFor();
   // Last year's sample comes after this year's.
   await visited.page.getByText('打开上年工作簿，核对年初数').waitFor({ state: 'detached' });

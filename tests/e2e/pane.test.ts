@@ -2,31 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Linter } from 'eslint';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import { serve, type StaticServer } from '../support/static-server';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { builtSite } from './built-site';
 import { dist, overflow, visit } from './visit';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve(`${dist}web`);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = builtSite();
 
 async function blankPage(): Promise<Page> {
-  return (await browser.newContext()).newPage();
+  return (await site.browser.newContext()).newPage();
 }
 
 describe('the task pane', () => {
   it('says what to do where it is opened outside Excel, with the way to the page', async () => {
-    const { page, complaints } = await visit(browser, `${server.url}taskpane.html`, 320);
+    const { page, complaints } = await visit(site.browser, `${site.url}taskpane.html`, 320);
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.innerText()).toContain('不在 Excel 里');
@@ -34,13 +23,13 @@ describe('the task pane', () => {
     expect(await complaints()).toEqual([]);
     const opening = page.waitForEvent('popup');
     await alert.getByRole('link', { name: '打开勾稽网页版' }).click();
-    expect((await opening).url()).toBe(`${server.url}index.html`);
+    expect((await opening).url()).toBe(`${site.url}index.html`);
   });
 
   it('says that its files are incomplete where those of Office do not load', async () => {
     const page = await blankPage();
     await page.route('**/office-js/**', (route) => route.abort());
-    await page.goto(`${server.url}taskpane.html`);
+    await page.goto(`${site.url}taskpane.html`);
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('office-js 文件夹');
   });
@@ -59,7 +48,7 @@ describe('the task pane', () => {
         };`,
       }),
     );
-    await page.goto(`${server.url}taskpane.html`);
+    await page.goto(`${site.url}taskpane.html`);
     await page.getByText('正在等待 Excel 应答').waitFor();
     await page.clock.fastForward(10_000);
     await page.getByRole('alert').getByText('Excel 还没有应答').waitFor();
@@ -83,7 +72,7 @@ describe('an old browser', () => {
   ])('is told so on %s, and nothing else is shown', async (file, words) => {
     const page = await blankPage();
     await age(page);
-    await page.goto(server.url + file);
+    await page.goto(site.url + file);
     await page.waitForLoadState('networkidle');
     expect(await page.getByRole('alert').innerText()).toContain(words);
     expect(await page.locator('#root').count()).toBe(0);
@@ -99,7 +88,7 @@ describe('an old browser', () => {
 
   it('is not what a current one is taken for', async () => {
     const page = await blankPage();
-    await page.goto(server.url);
+    await page.goto(site.url);
     await page.getByRole('list', { name: '各表状态' }).waitFor();
     expect(await page.locator('#old-view').isVisible()).toBe(false);
   });

@@ -1,31 +1,20 @@
 // 校对 on the built page: a document opened, gone through, corrected and saved, in a worker and with its policy.
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readNarrative } from '../../src/files/narrative/read-narrative';
-import { launchBrowser } from '../support/browser';
 import { docxBytes, paragraph, run } from '../support/docx-bytes';
-import { serve, type StaticServer } from '../support/static-server';
 import { TEXT_WITH_SLIPS } from '../support/text-with-slips';
-import { accessibilityFaults, dist, overflow, visit } from './visit';
+import { builtSite } from './built-site';
+import { accessibilityFaults, overflow, visit } from './visit';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve(`${dist}web`);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = builtSite();
 
 const lines = TEXT_WITH_SLIPS.split('\n').filter((line) => line !== '');
 const document = docxBytes({ body: lines.map((line) => paragraph(run(line))).join('') });
 
 async function opened(width: number) {
-  const visited = await visit(browser, server.url, width);
+  const visited = await visit(site.browser, site.url, width);
   const { page } = visited;
   await page.getByRole('list', { name: '各表状态' }).waitFor();
   await page.getByRole('tab', { name: '校对', exact: true }).click();

@@ -1,24 +1,12 @@
 // The place 说明 on the built page: rewritten paragraphs follow the cells, copies keep their formatting, charts are drawn.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser';
-import { serve, type StaticServer } from '../support/static-server';
-import { dist, overflow, visit } from './visit';
+import { describe, expect, it } from 'vitest';
+import { builtSite } from './built-site';
+import { overflow, visit } from './visit';
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serve(`${dist}web`);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = builtSite();
 
 async function open(width: number) {
-  const visited = await visit(browser, server.url, width);
+  const visited = await visit(site.browser, site.url, width);
   await visited.page.getByRole('list', { name: '各表状态' }).waitFor();
   await visited.page.getByRole('tab', { name: '说明', exact: true }).click();
   return visited;

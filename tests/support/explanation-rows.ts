@@ -1,12 +1,13 @@
 // The sheets of the text in a copy of a workbook, and what they show after they were opened elsewhere.
 import type { FactBook } from '../../src/facts/book';
 import { readWorkbook } from '../../src/reading/read-workbook';
-import { explanationFile, type ExplanationFile } from '../../src/session/explanation-file';
+import type { WorkbookCopy } from '../../src/session/copy-with-sheets';
+import { explanationFile } from '../../src/session/explanation-file';
 import { type Grid, sheetNamed, textAt, type Workbook } from '../../src/workbook/workbook';
 import { draft, type Draft, type DraftOptions } from '../../src/writing/draft';
 import { read } from './paper-rows';
 
-export interface WrittenFile extends ExplanationFile {
+export interface WrittenFile extends WorkbookCopy {
   readonly draft: Draft;
   readonly book: FactBook;
 }

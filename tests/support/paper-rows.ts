@@ -6,7 +6,8 @@ import type { FactBook } from '../../src/facts/book';
 import { isFileProblem } from '../../src/files/file-problem';
 import { readWorkbookFile } from '../../src/files/read-file';
 import { readWorkbook } from '../../src/reading/read-workbook';
-import { workingPaperFile, type WorkingPaperFile } from '../../src/session/working-paper-file';
+import type { WorkbookCopy } from '../../src/session/copy-with-sheets';
+import { workingPaperFile } from '../../src/session/working-paper-file';
 import { sheetNamed, textAt, type Workbook } from '../../src/workbook/workbook';
 
 export interface PaperRow {
@@ -36,7 +37,7 @@ export function runsOf(workbook: Workbook, prior?: FactBook): { book: FactBook; 
   return { book, runs: relationRuns({ book, prior: prior ?? null }) };
 }
 
-export async function paperOf(bytes: Uint8Array, prior?: FactBook): Promise<WorkingPaperFile> {
+export async function paperOf(bytes: Uint8Array, prior?: FactBook): Promise<WorkbookCopy> {
   const workbook = await read(bytes);
   return workingPaperFile(bytes, workbook, [runsOf(workbook, prior)]);
 }

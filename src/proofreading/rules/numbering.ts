@@ -4,7 +4,7 @@ import { remarkAt } from '../language/remark-at';
 import { hasMark } from '../language/inline-mark';
 import { readableBlocks } from '../language/readable';
 import type { Proof } from '../proof';
-import type { Block, Mark, MarkStyle } from '../text/block';
+import { type Block, levelOfMark, type Mark, type MarkStyle } from '../text/block';
 import type { ProofRule } from './proof-rule';
 
 interface Marked {
@@ -27,18 +27,8 @@ const LIKE: readonly (readonly MarkStyle[])[] = [
   ['chinese-bracket', 'arabic-bracket'],
 ];
 
-/** The usual order of levels, outermost first; a list that begins anew ends all that are not above it. */
-const LEVELS: readonly MarkStyle[] = [
-  'part',
-  'chinese',
-  'chinese-bracket',
-  'arabic',
-  'arabic-bracket',
-  'circled',
-];
-
 function levelOf({ mark }: Marked): number {
-  return LEVELS.indexOf(mark.style);
+  return levelOfMark(mark);
 }
 
 /** Where Word makes numbers of its own, those in the text tell only half of the story. */

@@ -4,6 +4,21 @@ import type { CleanText } from './clean-text';
 
 export type MarkStyle = 'part' | 'chinese' | 'chinese-bracket' | 'arabic' | 'arabic-bracket' | 'circled';
 
+/** The usual order of levels, outermost first. */
+const MARK_LEVELS: readonly MarkStyle[] = [
+  'part',
+  'chinese',
+  'chinese-bracket',
+  'arabic',
+  'arabic-bracket',
+  'circled',
+];
+
+/** 0 for the outermost. */
+export function levelOfMark({ style }: Mark): number {
+  return MARK_LEVELS.indexOf(style);
+}
+
 /** The number in front of a paragraph: `第二部分`, `五、`, `（三）`, `1.`, `（1）`, `①`. */
 export interface Mark {
   readonly style: MarkStyle;

@@ -1,6 +1,6 @@
 // The paragraphs of a narrative → blocks: torn lines joined, numbers read, headings told from prose.
 import type { Narrative, NarrativeParagraph } from '../../files/narrative/narrative';
-import type { Block, Mark, MarkStyle } from './block';
+import { type Block, levelOfMark, type Mark } from './block';
 import { cleanText, joined, type CleanText } from './clean-text';
 import { readMark } from './mark';
 
@@ -65,24 +65,12 @@ function blockOf({ clean, paragraph, isCell }: Piece, open: readonly Block[]): B
   return { ...shared, kind: 'heading', under: headingsAbove(mark, open) };
 }
 
-const RANK: readonly MarkStyle[] = [
-  'part',
-  'chinese',
-  'chinese-bracket',
-  'arabic',
-  'arabic-bracket',
-  'circled',
-];
-
 /** A heading ends those of its own kind and of finer kinds: 四、 is not below a 3、 that stands for 三、. */
 function headingsAbove(mark: Mark | null, open: readonly Block[]): readonly Block[] {
   if (mark === null) return [];
-  const same = open.findIndex((other) => other.mark?.style === mark.style);
-  const finer = open.findIndex(
-    (other) => other.mark !== null && RANK.indexOf(other.mark.style) > RANK.indexOf(mark.style),
-  );
-  const ends = [same, finer].filter((index) => index >= 0);
-  return ends.length === 0 ? [...open] : open.slice(0, Math.min(...ends));
+  const level = levelOfMark(mark);
+  const ended = open.findIndex((other) => other.mark !== null && levelOfMark(other.mark) >= level);
+  return ended < 0 ? [...open] : open.slice(0, ended);
 }
 
 function readsAsHeading(text: string): boolean {

@@ -55,16 +55,21 @@ function pairs(same: readonly Claim[]): readonly Relation[] {
 }
 
 function pair(claim: Claim, before: Claim): Relation {
+  const words = `一处写 ${printedText(before)}，另一处写 ${printedText(claim)}，同一个数前后不一`;
+  return twice(claim, before, 'equal', `${aboutWords(claim)}：${words}`);
+}
+
+/** Two prints of what is one figure; with `at-most` the second may be less than the first. */
+export function twice(total: Claim, other: Claim, must: 'equal' | 'at-most', explanation: string): Relation {
   return sumRelation(
-    { total: claim, terms: [plus(before)], same: true },
+    { total, terms: [plus(other)], must, same: true },
     {
       rule: CONFLICT_RULE.id,
       kind: 'conflict',
       severity: 'error',
       cells: [],
       decides: false,
-      explain: () =>
-        `${aboutWords(claim)}：一处写 ${printedText(before)}，另一处写 ${printedText(claim)}，同一个数前后不一`,
+      explain: () => explanation,
     },
   );
 }

@@ -6,11 +6,10 @@ import { PARTITIONS } from '../../claims/subject-words';
 import type { Topic } from '../../claims/topic';
 import { type Context, levelOf } from '../context';
 import { partRelations } from '../part-sums';
-import { plus, type Relation } from '../relation';
+import type { Relation } from '../relation';
 import type { RelationRule } from '../relation-rule';
-import { sumRelation } from '../sum-relation';
 import { aboutWords, printedText } from '../wording';
-import { CONFLICT_RULE } from './conflict-rule';
+import { twice } from './conflict-rule';
 
 export const LIST_RULE: RelationRule = {
   id: 'P03',
@@ -143,18 +142,8 @@ function levelRelations(context: Context): readonly Relation[] {
 }
 
 function sameAsOnly(total: Claim, only: Claim): Relation {
-  return sumRelation(
-    { total, terms: [plus(only)], must: 'at-most', same: true },
-    {
-      rule: CONFLICT_RULE.id,
-      kind: 'conflict',
-      severity: 'error',
-      cells: [],
-      decides: false,
-      explain: () =>
-        `${aboutWords(total)} ${printedText(total)}，其下唯一的 ${aboutWords(only)} ${printedText(only)}，部分大于总数`,
-    },
-  );
+  const words = `其下唯一的 ${aboutWords(only)} ${printedText(only)}，部分大于总数`;
+  return twice(total, only, 'at-most', `${aboutWords(total)} ${printedText(total)}，${words}`);
 }
 
 /** …为152.17万元。其中： with the items as paragraphs of their own. */
