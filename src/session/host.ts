@@ -1,6 +1,6 @@
 // The contract between the program and the place it runs in: Excel, the web page, or a test.
 import type { SheetPlan } from '../workbook/sheet-plan';
-import type { Cell, CellRef, Grid, Workbook } from '../workbook/workbook';
+import type { Cell, CellRef, Grid, Rect, Workbook } from '../workbook/workbook';
 
 /** What a host answers: the value, or a Chinese sentence a person can act on. */
 export type HostResult<T> = { readonly kind: 'done'; readonly value: T } | HostFailure;
@@ -34,10 +34,15 @@ export interface Host {
   selectCell(cell: CellRef): Promise<HostResult<void>>;
   /**
    * Puts planned sheets, such as the text or the working paper, into the workbook, in place of those of the same names
-   * that this program wrote; all of them or none. Absent where a sheet would never be saved: the page, which offers
-   * downloads.
+   * that this program wrote; all of them or none. Absent where a sheet would never be saved: the page, which has
+   * `copyWorkbook`.
    */
   writeSheets?(plans: readonly [SheetPlan, ...SheetPlan[]]): Promise<WriteResult>;
+  /**
+   * A copy of the opened file with what was edited since, these sheets and these marks; the file itself stays as it is.
+   * Absent where the workbook itself can be written and saved.
+   */
+  copyWorkbook?(additions: CopyAdditions): Promise<HostResult<WorkbookCopy>>;
   /** Parses another workbook file, such as last year's. */
   readFile(name: string, bytes: ArrayBuffer): Promise<HostResult<Workbook>>;
   /** Types `input` into one cell, which can be undone; `onChanged` tells of it like of any edit. */
@@ -59,12 +64,13 @@ export interface Host {
 }
 
 export interface CellMark {
-  readonly cell: CellRef;
+  readonly sheet: string;
+  readonly area: Rect;
   readonly severity: 'error' | 'warning';
 }
 
 export interface MarkResult {
-  /** How many cells are marked now. */
+  /** How many places, cells or areas, are marked now. */
   readonly marked: number;
   /** Sheets that were left as they are. */
   readonly protectedSheets: readonly string[];
@@ -72,13 +78,6 @@ export interface MarkResult {
 
 export type KeepResult =
   { readonly kind: 'kept' } | { readonly kind: 'other'; readonly text: string | null } | HostFailure;
-
-/** A cell that was edited, as it was in the file and as it is now. */
-export interface EditedCell {
-  readonly cell: CellRef;
-  readonly before: Cell | null;
-  readonly after: Cell | null;
-}
 
 export interface CellInput {
   readonly cell: CellRef;

@@ -1,8 +1,8 @@
 // The cells of the findings marked in the workbook, on request, and the marks taken away again.
 import type { Finding } from '../checking/finding';
-import { parseRef } from '../workbook/address';
+import { parseRect } from '../workbook/address';
 import type { Desk } from './desk';
-import type { CellMark, MarkResult } from './host';
+import type { MarkResult } from './host';
 import type { Notice } from './notice';
 
 export interface MarkActions {
@@ -30,14 +30,15 @@ export function markActions({ host, store }: Desk): MarkActions {
   };
 }
 
-/** Each cell once: as an error where any finding calls it one. Where suspects are known only they are marked. */
+/** Each place once: as an error where any finding calls it one. Where suspects are known only they are marked. */
 export function marksOf(findings: readonly Finding[]): readonly CellMark[] {
   const marks = new Map<string, CellMark>();
   for (const { severity, suspects, cells, accepted } of findings) {
     if (accepted !== undefined || (severity !== 'error' && severity !== 'warning')) continue;
     for (const place of suspects.length > 0 ? suspects.map(({ cell }) => cell) : cells) {
-      const cell = parseRef(place);
-      if (cell !== undefined && marks.get(place)?.severity !== 'error') marks.set(place, { cell, severity });
+      const parsed = parseRect(place);
+      if (parsed === undefined || marks.get(place)?.severity === 'error') continue;
+      marks.set(place, { sheet: parsed.sheet, area: parsed.rect, severity });
     }
   }
   return [...marks.values()];

@@ -46,7 +46,7 @@ export const markMessages = {
   mark: '标注单元格',
   clear: '清除标注',
   marked: (count: number, sheets: readonly string[]) =>
-    `已在工作簿里标注 ${count} 个单元格（错误红色，警告黄色）。${locked(sheets)}`,
+    `已在工作簿里标注 ${count} 处（错误红色，警告黄色）。${locked(sheets)}`,
   cleared: (sheets: readonly string[]) => `已清除勾稽的标注，原来的颜色和格式没有动。${locked(sheets)}`,
 } as const;
 

@@ -37,11 +37,16 @@ export function formatRef(ref: CellRef): string {
   return `${ref.sheet}!${cellAddress(ref.row, ref.col)}`;
 }
 
-/** `公开03表!B2:D9`, or a single cell's form where the rectangle is one cell. */
-export function formatRect(sheet: string, rect: Rect): string {
+/** `B2:D9`, or `B2` where the rectangle is one cell. */
+export function rectAddress(rect: Rect): string {
   const first = cellAddress(rect.top, rect.left);
   const last = cellAddress(rect.bottom, rect.right);
-  return first === last ? `${sheet}!${first}` : `${sheet}!${first}:${last}`;
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** `公开03表!B2:D9`, or a single cell's form where the rectangle is one cell. */
+export function formatRect(sheet: string, rect: Rect): string {
+  return `${sheet}!${rectAddress(rect)}`;
 }
 
 /** `F9` or `$F$9` → row and column; undefined where the text is no address. */
@@ -55,4 +60,16 @@ export function parseRef(text: string): CellRef | undefined {
   const split = text.lastIndexOf('!');
   const place = parseAddress(text.slice(split + 1));
   return split < 0 || place === undefined ? undefined : { sheet: text.slice(0, split), ...place };
+}
+
+/** The inverse of `formatRect`. */
+export function parseRect(text: string): { readonly sheet: string; readonly rect: Rect } | undefined {
+  const split = text.lastIndexOf('!');
+  const [first = '', last = first] = text.slice(split + 1).split(':');
+  const [from, to] = [parseAddress(first), parseAddress(last)];
+  if (split < 0 || from === undefined || to === undefined) return undefined;
+  return {
+    sheet: text.slice(0, split),
+    rect: { top: from.row, left: from.col, bottom: to.row, right: to.col },
+  };
 }

@@ -1,5 +1,6 @@
 // The charts of a sheet of the emulated Excel, with the members the add-in uses: what was set is recorded, nothing is drawn.
-import { type EmulatedChart, type EmulatedSheet, rectAddress } from './emulated-workbook';
+import { rectAddress } from '../../src/workbook/address';
+import { type EmulatedChart, type EmulatedSheet } from './emulated-workbook';
 import { HostError, type HostObject, type HostProperty } from './protocol';
 
 const TYPES: readonly unknown[] = ['ColumnClustered', 'Pie'];

@@ -1,4 +1,5 @@
 // An emulated Excel behind the real Office.js client: our own code, only what the add-in uses; all else fails loudly.
+import { rectAddress } from '../../src/workbook/address';
 import type { Rect, Workbook } from '../../src/workbook/workbook';
 import { workbookBytes } from '../support/workbook-bytes';
 import {
@@ -9,7 +10,6 @@ import {
   type ExcelValue,
   findSheet,
   newSheet,
-  rectAddress,
 } from './emulated-workbook';
 import { customXmlParts } from './custom-xml-parts';
 import {
@@ -132,23 +132,23 @@ export class EmulatedExcel {
     const flags = Number(message[6]);
     this.beforeRequest(this.requests.length + 1);
     if (this.isEditingCell && (flags & DELAY_FLAG) === 0) return { status: STATUS.cellEdit, body: '' };
-    if (text.length > this.payloadLimit) return { status: STATUS.requestTooLarge, body: '' };
+    const bytes = bytesOf(text);
+    if (bytes > this.payloadLimit) return { status: STATUS.requestTooLarge, body: '' };
     const fault = this.faults.shift();
     const batch = JSON.parse(text) as Batch;
     const result = fault === undefined ? this.protocol.execute(batch) : failed(fault);
     const body = JSON.stringify(result);
+    const answered = bytesOf(body);
     const error = result.Error === undefined ? null : `${result.Error.Code}: ${result.Error.Message}`;
     if (error?.includes('not emulated') === true) this.misses.push(error);
     this.requests.push({
       writes: (flags & WRITE_FLAG) !== 0,
       acts: actsOf(batch),
-      bytes: text.length,
-      answered: body.length,
+      bytes,
+      answered,
       error,
     });
-    return body.length > this.payloadLimit
-      ? { status: STATUS.answerTooLarge, body: '' }
-      : { status: 0, body };
+    return answered > this.payloadLimit ? { status: STATUS.answerTooLarge, body: '' } : { status: 0, body };
   }
 
   /** The workbook as a file; gives its size. */
@@ -266,6 +266,10 @@ export class EmulatedExcel {
   private worksheet(sheet: EmulatedSheet): HostObject {
     return worksheetObject(this.context(), sheet);
   }
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function failed(code: string): BatchResult {

@@ -1,5 +1,4 @@
 // The workbook that the emulated Excel has open: our own Workbook made editable.
-import { cellAddress } from '../../src/workbook/address';
 import { type Cell, cellAt, type Grid, type Rect, type Workbook } from '../../src/workbook/workbook';
 import type { EmulatedFormat } from './conditional-formats';
 
@@ -88,12 +87,6 @@ export function usedRect(sheet: EmulatedSheet): Rect | undefined {
     left: Math.min(...cols),
     right: Math.max(...cols),
   };
-}
-
-export function rectAddress(rect: Rect): string {
-  const first = cellAddress(rect.top, rect.left);
-  const last = cellAddress(rect.bottom, rect.right);
-  return first === last ? first : `${first}:${last}`;
 }
 
 export const cellKey = (row: number, col: number) => `${row},${col}`;

@@ -1,5 +1,5 @@
 // A range of the emulated Excel, with the members the add-in uses.
-import { parseAddress } from '../../src/workbook/address';
+import { parseAddress, rectAddress } from '../../src/workbook/address';
 import type { Rect } from '../../src/workbook/workbook';
 import { conditionalFormats } from './conditional-formats';
 import {
@@ -8,7 +8,6 @@ import {
   type EmulatedSheet,
   type EmulatedWorkbook,
   type ExcelValue,
-  rectAddress,
 } from './emulated-workbook';
 import { HostError, type HostObject, type HostProperty } from './protocol';
 

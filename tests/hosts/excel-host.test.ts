@@ -228,6 +228,37 @@ describe('writing a planned sheet', () => {
     expect(sheet.conditionalFormats[0]?.set.get('Rule')).toMatchObject({ formula1: '="不符"' });
   });
 
+  it('is one request to undo, and several where Excel on the web would refuse one', async () => {
+    expect(await host.writeSheets([plan])).toMatchObject({ kind: 'written' });
+    expect(excel.requests.filter(({ writes }) => writes)).toHaveLength(1);
+    excel.requests.length = 0;
+    excel.payloadLimit = 5_000_000;
+    const formula = `IF(A1>0,"${'增加'.repeat(100)}","${'减少'.repeat(100)}")`;
+    const rows = Array.from({ length: 9000 }, () => [{ value: null, formula }]);
+    expect(await host.writeSheets([{ ...plan, name: '长', rows }])).toMatchObject({ kind: 'written' });
+    const writing = excel.requests.filter(({ writes }) => writes);
+    expect(writing.length).toBeGreaterThan(1);
+    expect(excel.sheet('长').cells.get('8999,0')?.formula).toBe(`=${formula}`);
+  });
+
+  it('hears of edits again after Excel refused', async () => {
+    done(await host.readWorkbook());
+    const changes: HostChange[] = [];
+    const stop = host.onChanged((change) => changes.push(change));
+    await idle();
+    excel.requests.length = 0;
+    // The first one looks.
+    excel.beforeRequest = (number) => {
+      if (number === 2) excel.faults.push('GeneralException');
+    };
+    expect(await host.writeSheets([plan])).toMatchObject({ kind: 'failed' });
+    excel.type('公开03表', 2, 2, 5);
+    await idle();
+    expect(changes).toHaveLength(1);
+    stop();
+    await idle();
+  });
+
   it('leaves a foreign sheet of that name alone', async () => {
     const foreign = { ...workbook(), sheets: [{ ...table, name: '核对底稿', hiddenRows: [] }] };
     excel = new EmulatedExcel(foreign, excelApi('1.14', OFFICE_DIST));

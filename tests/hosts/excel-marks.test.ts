@@ -1,7 +1,7 @@
 // Marks in the open workbook, through the real Office.js client: exactly what was added goes away again.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createExcelHost } from '../../src/hosts/excel/excel-host';
-import type { CellMark } from '../../src/session/host';
+import type { CellMark } from '../../src/workbook/cell-mark';
 import { review } from '../../src/session/review';
 import { createSession } from '../../src/session/session';
 import { draft } from '../../src/writing/draft';
@@ -28,7 +28,8 @@ afterEach(async () => {
 });
 
 const mark = (sheet: string, row: number, severity: CellMark['severity'] = 'error'): CellMark => ({
-  cell: { sheet, row, col: 2 },
+  sheet,
+  area: { top: row, left: 2, bottom: row, right: 2 },
   severity,
 });
 
@@ -51,6 +52,12 @@ it('colours cells without touching their own formats, and takes away exactly tha
   expect(await later.markCells([])).toMatchObject({ kind: 'done', value: { marked: 0 } });
   expect(addresses('公开08表')).toEqual(['C9']);
   expect(addresses('公开01表')).toEqual([]);
+});
+
+it('colours an area, such as two swapped columns, at once', async () => {
+  const area = { top: 4, left: 2, bottom: 20, right: 3 };
+  await host.markCells([{ sheet: '公开08表', area, severity: 'error' }]);
+  expect(addresses('公开08表')).toEqual(['C5:D21']);
 });
 
 it('marks anew in place of earlier marks, in a single writing request', async () => {

@@ -77,11 +77,14 @@ describe('writing the text', () => {
     expect(session.store.getState().written?.to).toBe('sheet');
   });
 
-  it('takes one trip to read, one to look, and few to write', async () => {
+  it('takes one trip to read, one to look, and one to write, which is one step to undo', async () => {
     await session.writeText(true);
     await idle();
-    expect(excel.requests.length).toBeLessThanOrEqual(7);
-    expect(excel.requests.slice(0, 2).map(({ writes }) => writes)).toEqual([false, false]);
+    const cells = ({ acts }: (typeof excel.requests)[number]) => acts.includes('Formulas =');
+    expect(excel.requests.slice(0, 3).map(({ writes }) => writes)).toEqual([false, false, true]);
+    expect(excel.requests.filter(cells)).toEqual([excel.requests[2]]);
+    // What was written is kept too.
+    expect(excel.requests.slice(3).flatMap(({ acts }) => acts)).toEqual(['Add']);
   });
 
   it('writes plain text without formulas, and no sheet for what formulas rest on', async () => {

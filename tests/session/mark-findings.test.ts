@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Severity } from '../../src/checking/finding';
 import { marksOf } from '../../src/session/mark-findings';
-import { formatRef } from '../../src/workbook/address';
+import { formatRect } from '../../src/workbook/address';
 
 function finding(severity: Severity, cells: readonly string[], more: Partial<Finding> = {}): Finding {
   return {
@@ -34,7 +34,7 @@ const suspect = (cell: string): Finding['suspects'][number] => ({
 });
 
 const marks = (...findings: readonly Finding[]) =>
-  marksOf(findings).map(({ cell, severity }) => `${formatRef(cell)} ${severity}`);
+  marksOf(findings).map(({ sheet, area, severity }) => `${formatRect(sheet, area)} ${severity}`);
 
 describe('marks', () => {
   it('stand on every cell of errors and warnings, not of tails, hints and what was accepted', () => {
@@ -62,7 +62,7 @@ describe('marks', () => {
     expect(marks(warning, error)).toEqual(['甲!A1 error']);
   });
 
-  it('leave out what names no single cell', () => {
-    expect(marks(finding('warning', ['甲!A1:B2', '甲']))).toEqual([]);
+  it('stand on areas such as swapped columns; what names no place has none', () => {
+    expect(marks(finding('warning', ['甲!A1:B2', '甲']))).toEqual(['甲!A1:B2 warning']);
   });
 });

@@ -1,7 +1,14 @@
 // A1 addresses there and back.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnIndex, columnName, formatRect, formatRef, parseRef } from '../../src/workbook/address';
+import {
+  columnIndex,
+  columnName,
+  formatRect,
+  formatRef,
+  parseRect,
+  parseRef,
+} from '../../src/workbook/address';
 
 describe('addresses', () => {
   it('names columns as spreadsheets do', () => {
@@ -25,6 +32,15 @@ describe('addresses', () => {
         expect(parseRef(formatRef(ref))).toEqual(ref);
       }),
     );
+  });
+
+  it('parses the rectangles it formats', () => {
+    const rect = { top: 1, left: 1, bottom: 8, right: 3 };
+    expect(parseRect(formatRect('公开!03表', rect))).toEqual({ sheet: '公开!03表', rect });
+    const cell = { ...rect, bottom: 1, right: 1 };
+    expect(parseRect(formatRect('表', cell))).toEqual({ sheet: '表', rect: cell });
+    expect(parseRect('表')).toBeUndefined();
+    expect(parseRect('表!A1:乙')).toBeUndefined();
   });
 
   it('writes a rectangle of one cell as a cell', () => {

@@ -42,7 +42,7 @@ function dressColumns(sheet: Excel.Worksheet, { rows, widths, hiddenColumns }: S
   });
 }
 
-/** Rows of one height and cells beside each other that look the same are dressed at once. */
+/** Rows of one height, and neighbouring rows and cells that look the same, are dressed at once. */
 function dressRows(sheet: Excel.Worksheet, { rows, heights }: SheetPlan): void {
   for (const [top, bottom] of runsOf(heights, (height) => height)) {
     const height = heights[top];
@@ -51,13 +51,16 @@ function dressRows(sheet: Excel.Worksheet, { rows, heights }: SheetPlan): void {
     lines.format.rowHeight = height;
     lines.untrack();
   }
-  rows.forEach((cells, row) => {
+  for (const [top, bottom] of runsOf(rows, (cells = []) =>
+    cells.map((cell) => lookOf(cell?.style)).join(';'),
+  )) {
+    const cells = rows[top] ?? [];
     for (const [left, right] of runsOf(cells, (cell) => lookOf(cell?.style))) {
       const style = cells[left]?.style;
       if (style === undefined || lookOf(style) === PLAIN) continue;
-      dress(sheet.getRangeByIndexes(row, left, 1, right - left + 1), style);
+      dress(sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1), style);
     }
-  });
+  }
 }
 
 /** Where neighbours agree in `trait`: first and last index of each stretch. */

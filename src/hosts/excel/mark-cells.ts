@@ -1,17 +1,8 @@
 // Marks the cells of findings in the open workbook, and takes the marks away again.
 import type { CellMark, MarkResult } from '../../session/host';
-import { cellAddress } from '../../workbook/address';
+import { rectAddress } from '../../workbook/address';
 
-/**
- * A mark is a conditional format whose condition always holds, so the cell's own colours stay as they are below it. The
- * text in the condition says that it is ours, in any pane, after saving, and wherever the cell moved to.
- */
-const CONDITION = '=LEN("勾稽标注")>0';
-
-const COLOURS = { error: '#FFC7CE', warning: '#FFEB9C' } as const satisfies Record<
-  CellMark['severity'],
-  string
->;
+const CONDITION = `=${MARK_CONDITION}`;
 
 /** Excel takes addresses of up to 8192 characters. */
 const CELLS_AT_ONCE = 500;
@@ -26,24 +17,24 @@ export async function markCells(
   for (const { own } of open) own.forEach((format) => format.delete());
   for (const { sheet, name } of open) {
     for (const severity of ['warning', 'error'] as const) {
-      const cells = marks.filter(({ cell, ...mark }) => cell.sheet === name && mark.severity === severity);
+      const cells = marks.filter((mark) => mark.sheet === name && mark.severity === severity);
       for (let done = 0; done < cells.length; done += CELLS_AT_ONCE)
-        paint(sheet, cells.slice(done, done + CELLS_AT_ONCE), COLOURS[severity]);
+        paint(sheet, cells.slice(done, done + CELLS_AT_ONCE), `#${MARK_COLOURS[severity]}`);
     }
   }
   for (const { range } of sheets) range.untrack();
   await context.sync();
-  const wanted = new Set(marks.map(({ cell }) => cell.sheet));
+  const wanted = new Set(marks.map(({ sheet }) => sheet));
   const locked = sheets.filter((one) => one.locked && (wanted.has(one.name) || one.own.length > 0));
   const refused = new Set(locked.map(({ name }) => name));
   return {
-    marked: marks.filter(({ cell }) => !refused.has(cell.sheet)).length,
+    marked: marks.filter(({ sheet }) => !refused.has(sheet)).length,
     protectedSheets: [...refused],
   };
 }
 
 function paint(sheet: Excel.Worksheet, marks: readonly CellMark[], colour: string): void {
-  const areas = sheet.getRanges(marks.map(({ cell }) => cellAddress(cell.row, cell.col)).join(','));
+  const areas = sheet.getRanges(marks.map(({ area }) => rectAddress(area)).join(','));
   const { custom } = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = CONDITION;
   custom.format.fill.color = colour;

@@ -6,8 +6,14 @@ import { drawCharts, isOwnChart } from './draw-charts';
 import { columnCount, dressSheet } from './dress-sheet';
 import { gridOf, RANGE_PROPERTIES } from './sheet-properties';
 
-/** Rows in one trip: long formulas in too many of them exceed what Excel on the web takes. */
+/** Rows in one range. */
 const PORTION = 300;
+
+/** Excel on the web takes 5 MB in one request; what is said of ranges, looks and charts comes on top of the cells. */
+const REQUEST_BYTES = 2_500_000;
+/** Quotes, comma and number format of one cell. */
+const CELL_BYTES = 16;
+const utf8 = new TextEncoder();
 
 /** The corner of a sheet by which this program knows its own. */
 const [CORNER_ROWS, CORNER_COLUMNS] = [6, 12];
@@ -25,8 +31,9 @@ interface Place {
 
 /**
  * Writes the sheets in the order of the plans and turns to the first. One trip to look, a second one where sheets are
- * written again, then as few as the rows need. A sheet of a plan's name that this program did not write is never touched,
- * and where one sheet cannot be written none is. Events are off meanwhile, so that it does not come back as an edit.
+ * written again, then one that writes, which Excel can undo as one step, or as few as the size needs. A sheet of a plan's
+ * name that this program did not write is never touched, and where one sheet cannot be written none is. Events are off
+ * meanwhile, so that it does not come back as an edit.
  */
 export async function writeSheets(
   context: Excel.RequestContext,
@@ -44,9 +51,10 @@ export async function writeSheets(
   context.runtime.enableEvents = false;
   try {
     await write(context, places);
-  } finally {
+  } catch (error) {
     context.runtime.enableEvents = true;
     await context.sync();
+    throw error;
   }
   return { kind: 'written', sheet: plans[0].name };
 }
@@ -90,13 +98,12 @@ async function write(context: Excel.RequestContext, places: readonly Place[]): P
   );
   let queued = 0;
   for (const { plan, sheet, top } of portions) {
-    const count = Math.min(PORTION, plan.rows.length - top);
+    const bytes = bytesOf(plan.rows.slice(top, top + PORTION));
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one trip could be too large for Excel on the web
-    if (queued + count > PORTION) await context.sync();
-    queued = queued + count > PORTION ? count : queued + count;
+    if (queued > 0 && queued + bytes > REQUEST_BYTES) await context.sync();
+    queued = queued + bytes > REQUEST_BYTES ? bytes : queued + bytes;
     fill(sheet, plan, top);
   }
-  await context.sync();
   for (const { plan, sheet } of made) {
     dressSheet(sheet, plan);
     drawCharts(sheet, plan.charts);
@@ -106,7 +113,14 @@ async function write(context: Excel.RequestContext, places: readonly Place[]): P
     first.sheet.visibility = 'Visible';
     first.sheet.activate();
   }
+  context.runtime.enableEvents = true;
   await context.sync();
+}
+
+/** How much of a request the cells take. */
+function bytesOf(rows: SheetPlan['rows']): number {
+  const contents = rows.flatMap((cells) => cells.map((cell) => String(contentOf(cell))));
+  return contents.reduce((sum, content) => sum + CELL_BYTES + utf8.encode(content).length, 0);
 }
 
 /** Without what this program put there; charts of the user's stay. */

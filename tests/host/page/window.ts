@@ -1,9 +1,9 @@
 // A visible grid with the production pane beside it, for developers: the emulated Excel to be looked at and typed into.
-import { cellAddress } from '../../../src/workbook/address';
+import { cellAddress, rectAddress } from '../../../src/workbook/address';
 import type { Workbook } from '../../../src/workbook/workbook';
 import { answerCall } from '../desktop-calls';
 import { EmulatedExcel } from '../emulated-excel';
-import { cellKey, type EmulatedSheet, rectAddress, usedRect } from '../emulated-workbook';
+import { cellKey, type EmulatedSheet, usedRect } from '../emulated-workbook';
 import { CLIENT_SOURCE, supportsIn } from '../member-sets';
 import { rectOf } from '../range-object';
 import { readFile } from '../read-file';
