@@ -1,7 +1,8 @@
 // Accepting a finding, taking that back, and taking exceptions from a file, as steps from one state to the next.
 import type { Acceptance } from '../checking/finding';
 import { type Exception, exceptionsOf, isSameBook, matchExceptions, withFollowers } from './exceptions';
-import { marked, type SessionState } from './state';
+import type { SessionState } from './state';
+import { withAccepted } from './with-accepted';
 
 /** The finding of the shown book and all that hangs under it are accepted as they are now. */
 export function accepted(state: SessionState, id: string, acceptance: Acceptance): SessionState {
@@ -41,7 +42,7 @@ export function exceptionsTaken(state: SessionState, exceptions: readonly Except
 
 /** The exceptions in place of those before, and the marks that follow from them. */
 export function withExceptions(state: SessionState, exceptions: SessionState['exceptions']): SessionState {
-  const review = state.review === null ? null : marked(state.review, exceptions);
+  const review = state.review === null ? null : withAccepted(state.review, exceptions);
   return { ...state, exceptions, review };
 }
 

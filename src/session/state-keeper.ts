@@ -1,12 +1,11 @@
 // What was filled in outlives the visit: kept by the host under whose book it is, and offered again the year after.
-import type { FactBook } from '../facts/book';
 import type { Desk } from './desk';
 import { joined, savedOf, takenUp } from './kept-parts';
 import type { Host } from './host';
-import type { Review } from './review';
 import { EMPTY_STATE, mergeStates, parseState, type SavedState, stateText } from './saved-state';
 import type { Notice } from './notice';
 import { drafted, type SessionState } from './state';
+import { stateKeys } from './state-keys';
 
 export interface StateKeeper {
   /** Takes up what an earlier visit kept for the book now at hand; what was filled in since then beats it. */
@@ -52,12 +51,12 @@ export function stateKeeper(desk: Desk): StateKeeper {
   };
   return {
     recall: async () => {
-      const keys = keysOf(desk.store.getState().review);
+      const keys = stateKeys(desk.store.getState().review);
       if (keys === null || keys.now === desk.store.getState().keptFor) return;
       const opened = await openedState(host, keys.now);
       const last = await host.loadState(keys.last);
       // Another workbook has been opened in the meantime.
-      if (keysOf(desk.store.getState().review)?.now !== keys.now) return;
+      if (stateKeys(desk.store.getState().review)?.now !== keys.now) return;
       base = opened.base;
       const lastYear = last.kind === 'done' ? stateIn(last.value) : EMPTY_STATE;
       desk.step((state) => drafted(recalled(state, opened, lastYear, keys.now), desk.engine));
@@ -65,7 +64,7 @@ export function stateKeeper(desk: Desk): StateKeeper {
     keep: () => {
       changed = true;
       const { review } = desk.store.getState();
-      if (review !== null && keysOf(review) === null) tellUnkept(desk.store, NOBODYS);
+      if (review !== null && stateKeys(review) === null) tellUnkept(desk.store, NOBODYS);
       else if (!saving) void save();
     },
   };
@@ -159,18 +158,4 @@ function tellUnkept(store: Desk['store'], message: string): void {
 function stateIn(text: string | null): SavedState {
   const parsed = text === null ? null : parseState(text);
   return parsed?.kind === 'state' ? parsed.state : EMPTY_STATE;
-}
-
-/** Null where unit or year is unknown: nobody's answers are offered to somebody else. */
-function keysOf(review: Review | null): { readonly now: string; readonly last: string } | null {
-  const book = askingBook(review);
-  if (book === undefined || book.unitName === null || book.year === null) return null;
-  const key = (year: number) => `${book.kind}/${year}/${book.unitName}`;
-  return { now: key(book.year), last: key(book.year - 1) };
-}
-
-/** The final accounts ask the questions; a budget has no text yet. */
-function askingBook(review: Review | null): FactBook | undefined {
-  const books = (review?.books ?? []).map(({ book }) => book);
-  return books.find(({ kind }) => kind === 'final-accounts') ?? books[0];
 }

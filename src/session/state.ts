@@ -6,12 +6,13 @@ import type { Draft, DraftOptions } from '../writing/draft';
 import { ownStyle } from '../writing/style/own-style';
 import type { FactBook } from '../facts/book';
 import type { RulePack } from '../checking/packs/rule-pack';
-import { applyExceptions, type Exception } from './exceptions';
+import type { Exception } from './exceptions';
 import { natureAnswered } from './nature-answered';
 import type { Notice } from './notice';
 import type { ParagraphEdits } from './paragraph-edit';
 import { type AppliedEdit, withParagraphEdits } from './paragraph-edits';
 import type { Review, ReviewOptions } from './review';
+import { withAccepted } from './with-accepted';
 import type { WrittenText } from './written-text';
 
 /** The use cases a session runs; handed in, so that tests and hosts can bring their own. */
@@ -119,7 +120,7 @@ export function reviewed(state: SessionState, engine: Engine): SessionState {
     nature: natureAnswered(state.answers),
   };
   const fresh = engine.review(state.workbook, options, state.review);
-  const review = marked(fresh, state.exceptions);
+  const review = withAccepted(fresh, state.exceptions);
   return withDrafts(
     {
       ...state,
@@ -132,16 +133,6 @@ export function reviewed(state: SessionState, engine: Engine): SessionState {
     },
     engine,
   );
-}
-
-/** The review with what was accepted marked and counted apart. */
-export function marked(review: Review, exceptions: SessionState['exceptions']): Review {
-  const all = Object.values(exceptions);
-  const books = review.books.map((each) => ({
-    ...each,
-    report: applyExceptions(each.report, { book: each.book, workbook: review.workbook }, all),
-  }));
-  return { ...review, books };
 }
 
 /** The texts anew, the checks left as they are, unless an answer decides which rules apply. */
