@@ -4,8 +4,6 @@ import type { EmulatedExcel } from './emulated-excel';
 
 const CALL = { batch: 93, openCopy: 77, slice: 80, closeCopy: 81 } as const;
 
-export const RICH_EVENTS = 33;
-
 const ACCESS_DENIED = 7000;
 const INTERNAL_ERROR = 5001;
 const UNKNOWN_CALL = 5000;

@@ -1,5 +1,5 @@
 // An emulated Excel behind the real Office.js client: our own code, only what the add-in uses; all else fails loudly.
-import { rectAddress } from '../../src/workbook/address';
+import { cellAddress, rectAddress } from '../../src/workbook/address';
 import type { Rect, Workbook } from '../../src/workbook/workbook';
 import { workbookBytes } from '../support/workbook-bytes';
 import {
@@ -12,6 +12,7 @@ import {
   newSheet,
 } from './emulated-workbook';
 import { customXmlParts } from './custom-xml-parts';
+import { RICH_EVENTS, SELECTION_EVENTS } from './channels';
 import {
   actsOf,
   type Batch,
@@ -32,6 +33,8 @@ const WRITE_FLAG = 1;
 const DELAY_FLAG = 64;
 const STATUS = { cellEdit: 5004, requestTooLarge: 5103, answerTooLarge: 5104 } as const;
 
+/** Takes what happened, with the number of the channel it comes on. */
+export type EventSink = (channel: number, entries: readonly EventEntry[]) => void;
 export type EventEntry = readonly [number, number, string, string, number, boolean];
 
 /** One request as it came over the wire. */
@@ -64,7 +67,7 @@ export class EmulatedExcel {
   private copy: Uint8Array | null = null;
   private readonly protocol: Protocol;
   private readonly registered = new Map<EventName, number>();
-  private sink: (entries: readonly EventEntry[]) => void = () => undefined;
+  private sink: EventSink = () => undefined;
   private eventsEnabled = true;
   private nextEvent = 1;
 
@@ -117,11 +120,18 @@ export class EmulatedExcel {
     this.fire('Activated', { worksheetId: sheet.id });
   }
 
+  /** Somebody selects a cell on the sheet that is open. */
+  selectCell(row: number, col: number): void {
+    const { sheet } = this.workbook.selection;
+    this.workbook.selection = { sheet, address: cellAddress(row, col) };
+    this.sink(SELECTION_EVENTS, []);
+  }
+
   calculated(name: string): void {
     this.fire('Calculated', { worksheetId: this.sheet(name).id, address: 'A1' });
   }
 
-  listen(sink: (entries: readonly EventEntry[]) => void): void {
+  listen(sink: EventSink): void {
     this.sink = sink;
   }
 
@@ -183,7 +193,9 @@ export class EmulatedExcel {
 
   private fire(name: EventName, details: object): void {
     if (!this.eventsEnabled || (this.registered.get(name) ?? 0) === 0) return;
-    this.sink([[65536, EVENT[name], 'Workbook', JSON.stringify(details), this.nextEvent++, false]]);
+    this.sink(RICH_EVENTS, [
+      [65536, EVENT[name], 'Workbook', JSON.stringify(details), this.nextEvent++, false],
+    ]);
   }
 
   private root(): HostObject {

@@ -1,7 +1,7 @@
 // Puts an emulated Excel behind the built pane in a real browser: the pane runs in a frame, with the unchanged Office.js
 // client and `window.external` as desktop Excel shows it; the emulation itself stays in this process.
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { answerCall, contextAnswers, HOST_INFO, RICH_EVENTS } from './desktop-calls';
+import { answerCall, contextAnswers, HOST_INFO } from './desktop-calls';
 import type { EmulatedExcel } from './emulated-excel';
 import { type PaneWindow, showExcel } from './show-excel';
 
@@ -28,7 +28,6 @@ export async function openInBrowser(
   await context.addInitScript(showExcel, {
     hostInfo: HOST_INFO,
     answers: contextAnswers(excelApi),
-    events: RICH_EVENTS,
   });
   await context.route(`${url}emulated-excel.html`, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: WINDOW }),
@@ -45,8 +44,11 @@ export async function openInBrowser(
     if (frame === null) throw new Error('the pane is not open');
     return frame;
   };
-  excel.listen((entries) => {
-    void pane().evaluate((list) => (window as unknown as PaneWindow).tellEmulatedEvents(list), entries);
+  excel.listen((channel, entries) => {
+    void pane().evaluate(([to, list]) => (window as unknown as PaneWindow).tellEmulatedEvents(to, list), [
+      channel,
+      entries,
+    ] as const);
   });
   const violations = () => pane().evaluate(() => (window as unknown as PaneWindow).policyViolations);
   return {

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import { answerCall, contextAnswers, HOST_INFO, RICH_EVENTS } from './desktop-calls';
-import type { EmulatedExcel, EventEntry } from './emulated-excel';
+import { answerCall, contextAnswers, HOST_INFO } from './desktop-calls';
+import type { EmulatedExcel } from './emulated-excel';
 
 export const OFFICE_DIST = dirname(
   createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'),
@@ -17,13 +17,16 @@ type Callback = (answer: unknown) => void;
 type EventHandler = (id: number, payload: unknown) => void;
 
 let current: EmulatedExcel | undefined;
-const handlers: EventHandler[] = [];
+/** With the numbers of their channels. */
+const handlers = new Map<EventHandler, number>();
 
 /** Puts another emulated Excel behind the client; the first call loads it. */
 export async function openInExcel(excel: EmulatedExcel, excelApi: string): Promise<void> {
   current = excel;
-  excel.listen((entries: readonly EventEntry[]) =>
-    handlers.forEach((handler) => handler(RICH_EVENTS, list(entries))),
+  excel.listen((channel, entries) =>
+    handlers.forEach((id, handler) => {
+      if (id === channel) handler(id, list(entries));
+    }),
   );
   if (typeof Office !== 'undefined') return;
   defineBrowser();
@@ -42,7 +45,7 @@ function external(excelApi: string): object {
       void answerCall(current, id, params).then(([status, ...payload]) => done(list([status, ...payload])));
     },
     RegisterEvent: (id: number, _target: unknown, handler: EventHandler, done: Callback) => {
-      if (id === RICH_EVENTS) handlers.push(handler);
+      handlers.set(handler, id);
       queueMicrotask(() => done(0));
     },
     UnregisterEvent: (_id: number, _target: unknown, done: Callback) => queueMicrotask(() => done(0)),

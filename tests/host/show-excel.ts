@@ -4,14 +4,13 @@
 export interface PaneWindow {
   /** Given from outside: by the test, or by the page around the frame. */
   readonly askEmulatedExcel: (id: number, params: readonly unknown[]) => Promise<readonly unknown[]>;
-  readonly tellEmulatedEvents: (entries: readonly unknown[]) => void;
+  readonly tellEmulatedEvents: (channel: number, entries: readonly unknown[]) => void;
   readonly policyViolations: readonly string[];
 }
 
 export interface ShownHost {
   readonly hostInfo: string;
   readonly answers: Readonly<Record<string, unknown>>;
-  readonly events: number;
 }
 
 /**
@@ -20,15 +19,17 @@ export interface ShownHost {
  */
 export function showExcel(host: ShownHost): void {
   const violations: string[] = [];
-  const handlers: ((id: number, payload: unknown) => void)[] = [];
+  const handlers = new Map<(id: number, payload: unknown) => void, number>();
   const comArray = (values: readonly unknown[]) => ({ toArray: () => values, dimensions: () => 1 });
   document.addEventListener('securitypolicyviolation', (event) =>
     violations.push(`${event.violatedDirective}: ${event.blockedURI}`),
   );
   Object.assign(window, {
     policyViolations: violations,
-    tellEmulatedEvents: (entries: readonly unknown[]) =>
-      handlers.forEach((handler) => handler(host.events, comArray(entries))),
+    tellEmulatedEvents: (channel: number, entries: readonly unknown[]) =>
+      handlers.forEach((id, handler) => {
+        if (id === channel) handler(id, comArray(entries));
+      }),
   });
   if (window.top === window) return;
   const answers = Object.entries(host.answers).map(([name, answer]) => [name, () => answer]);
@@ -48,7 +49,7 @@ export function showExcel(host: ShownHost): void {
       handler: (id: number, payload: unknown) => void,
       done: (answer: unknown) => void,
     ) => {
-      if (id === host.events) handlers.push(handler);
+      handlers.set(handler, id);
       queueMicrotask(() => done(0));
     },
     UnregisterEvent: (_id: number, _target: unknown, done: (answer: unknown) => void) =>

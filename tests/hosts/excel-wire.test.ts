@@ -168,18 +168,39 @@ describe('events', () => {
     expect(excel.requests).toEqual([]);
   });
 
+  const rested = () => new Promise((resolve) => setTimeout(resolve, 450));
+
   it.each([
     ['renamed', () => excel.renameSheet('公开08表', '支出明细')],
     ['hidden', () => excel.hideSheet('公开08表')],
-  ])('tell of a sheet that was %s once another is turned to, without writing', async (_, change) => {
+  ])('tell of a sheet that was %s at the next step of the user, without writing', async (_, change) => {
     excel.turnTo('公开02表');
-    await idle();
+    await rested();
     expect(changes).toEqual([]);
     change();
-    excel.turnTo('公开03表');
-    await idle();
+    for (let row = 3; row < 9; row += 1) excel.selectCell(row, 2);
+    await rested();
     expect(changes).toEqual([{ kind: 'workbook' }]);
+    expect(excel.requests).toHaveLength(2);
     expect(writing()).toBe(0);
+  });
+
+  it('tell of it when another sheet is turned to, too', async () => {
+    excel.renameSheet('公开08表', '支出明细');
+    excel.turnTo('公开03表');
+    await rested();
+    expect(changes).toEqual([{ kind: 'workbook' }]);
+  });
+
+  it('end with the listening', async () => {
+    stop();
+    await idle();
+    excel.requests.length = 0;
+    excel.renameSheet('公开08表', '支出明细');
+    excel.selectCell(3, 2);
+    await rested();
+    expect(changes).toEqual([]);
+    expect(excel.requests).toEqual([]);
   });
 });
 

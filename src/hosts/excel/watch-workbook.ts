@@ -18,15 +18,21 @@ export interface KnownSheets {
   readonly own: ReadonlySet<string>;
 }
 
+/** How long the selection rests before the names of the sheets are looked at. */
+const REST_MS = 300;
+
 /**
  * Calls `tell` for edits of cells, recalculated formulas, and sheets added or deleted, in this window or by a
- * co-author. Renaming and hiding are events from ExcelApi 1.17 on: until then they are noticed when another sheet is
- * turned to, or when the sheet is next read and not found. The result ends it.
+ * co-author. Renaming and hiding are events from ExcelApi 1.17 on, which the client does not know: they are noticed at
+ * the next step of the user, when a cell is selected, another sheet or this pane is turned to. The result ends it.
  */
 export async function watchWorkbook(
   known: () => KnownSheets,
   tell: (change: HostChange) => void,
 ): Promise<() => void> {
+  const steps = stepsOfUser(async () => {
+    if (await headsDiffer(known().heads)) tell({ kind: 'workbook' });
+  });
   const handlers = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const workbookChanged = () => {
@@ -41,20 +47,18 @@ export async function watchWorkbook(
       if (!known().own.has(name)) tell({ kind: 'sheets', names: [name] });
       return Promise.resolve();
     };
-    const turnedTo = async () => {
-      if (await headsDiffer(known().heads)) tell({ kind: 'workbook' });
-    };
     const added = [
       worksheets.onChanged.add(sheetChanged),
       worksheets.onCalculated.add(sheetChanged),
       worksheets.onAdded.add(workbookChanged),
       worksheets.onDeleted.add(workbookChanged),
-      worksheets.onActivated.add(turnedTo),
+      worksheets.onActivated.add(() => Promise.resolve(steps.taken())),
     ] as const;
     await context.sync();
     return added;
   });
   return () => {
+    steps.end();
     // Handlers must be removed through the context that added them, which is one for all.
     const [{ context: owner }] = handlers;
     void Excel.run(owner, async (context) => {
@@ -62,6 +66,25 @@ export async function watchWorkbook(
       await context.sync();
     }).catch(() => undefined);
   };
+}
+
+/** Calls `look` once the user has come to another cell or to this pane, or where `taken` says so. */
+function stepsOfUser(look: () => Promise<void>): { readonly taken: () => void; readonly end: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const taken = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), REST_MS);
+  };
+  const { document } = Office.context;
+  const selected = Office.EventType.DocumentSelectionChanged;
+  document.addHandlerAsync(selected, taken);
+  window.addEventListener('focus', taken);
+  const end = () => {
+    clearTimeout(timer);
+    document.removeHandlerAsync(selected, { handler: taken });
+    window.removeEventListener('focus', taken);
+  };
+  return { taken, end };
 }
 
 /** Whether a sheet was renamed, hidden or shown since; a busy Excel is asked another time. */

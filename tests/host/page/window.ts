@@ -33,8 +33,8 @@ async function open(name: string, bytes: ArrayBuffer): Promise<void> {
 async function show(workbook: Workbook): Promise<void> {
   const source = await (await fetch(`office-js/${CLIENT_SOURCE}`)).text();
   excel = new EmulatedExcel(workbook, supportsIn(VERSION, source));
-  excel.listen((entries) =>
-    (pane.contentWindow as unknown as PaneWindow | null)?.tellEmulatedEvents(entries),
+  excel.listen((channel, entries) =>
+    (pane.contentWindow as unknown as PaneWindow | null)?.tellEmulatedEvents(channel, entries),
   );
   const page = new URLSearchParams(location.search).get('pane') ?? 'taskpane.html';
   pane.src = page;
@@ -76,7 +76,7 @@ function table(sheet: EmulatedSheet, selected: string): HTMLElement {
       place.className = typeof cell?.value === 'number' ? 'number' : '';
       if (cellAddress(row, col) === selected) place.classList.add('selected');
       place.onclick = () => {
-        excel.workbook.selection = { sheet: sheet.name, address: cellAddress(row, col) };
+        excel.selectCell(row, col);
         draw();
         content.focus();
       };
