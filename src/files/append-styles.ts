@@ -33,14 +33,21 @@ export function appendStyles(
     styles.set(keyOf(style), sheet.addCellFormat(style));
   }
   const ofHighlights = plan.highlights.map(({ fill, color }) =>
-    sheet.add(
-      'dxfs',
-      `<dxf><font><b/><color rgb="FF${color}"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`,
-    ),
+    sheet.addDifferential(fill, `<font><b/><color rgb="FF${color}"/></font>`),
   );
   const ofStyle = (style: CellStyle | undefined): number =>
     style === undefined ? 0 : (styles.get(keyOf(style)) ?? 0);
   return { part: sheet.text, indexes: { ofStyle, ofHighlights } };
+}
+
+/** The same for the fills (`RRGGBB`) of conditional formats. */
+export function appendFills(
+  part: string,
+  fills: readonly string[],
+): { readonly part: string; readonly indexes: readonly number[] } {
+  const sheet = new StyleSheet(part);
+  const indexes = fills.map((fill) => sheet.addDifferential(fill));
+  return { part: sheet.text, indexes };
 }
 
 function keyOf(style: CellStyle): string {
@@ -73,6 +80,13 @@ class StyleSheet {
     const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
     const inner = alignment === '' ? '/>' : `><alignment${alignment}/></xf>`;
     return this.add('cellXfs', `<xf ${ids} ${applied}${inner}`);
+  }
+
+  /** A format that a condition puts over a cell's own. */
+  addDifferential(fill: string, font = ''): number {
+    const colours = `<fgColor rgb="FF${fill}"/><bgColor rgb="FF${fill}"/>`;
+    const pattern = `<patternFill patternType="solid">${colours}</patternFill>`;
+    return this.add('dxfs', `<dxf>${font}<fill>${pattern}</fill></dxf>`);
   }
 
   /** The index of an entry (written without prefix) of a list; equal entries are added once. */

@@ -1,5 +1,7 @@
 // A new .xlsx from sheet plans, for what cannot be patched: .xls and tables saved as HTML.
+import type { CellMark } from '../workbook/cell-mark';
 import type { SheetPlan } from '../workbook/sheet-plan';
+import { addMarks } from './add-marks';
 import { addSheetTo } from './add-sheet';
 import { PackageParts } from './package-parts';
 
@@ -21,12 +23,13 @@ const BARE: Readonly<Record<string, string>> = {
   'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"/>`,
 };
 
-/** The bytes of an .xlsx with these sheets, in this order. */
-export function newPackage(plans: readonly SheetPlan[]): Uint8Array {
+/** The bytes of an .xlsx with these sheets, in this order, and these cells marked. */
+export function newPackage(plans: readonly SheetPlan[], marks: readonly CellMark[] = []): Uint8Array {
   const parts = new PackageParts(null);
   for (const [path, text] of Object.entries(BARE)) {
     parts.set(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`);
   }
   for (const plan of plans) addSheetTo(parts, plan);
+  if (marks.length > 0) addMarks(parts, marks);
   return parts.zipped();
 }

@@ -2,6 +2,7 @@
 import { cellAddress } from '../workbook/address';
 import type { CellStyle, PlanCell, SheetPlan } from '../workbook/sheet-plan';
 import type { Rect } from '../workbook/workbook';
+import { cellXml, formulaXml } from './cell-xml';
 import { escapeXml } from './xml-elements';
 
 export interface StyleIndexes {
@@ -62,29 +63,20 @@ function rowXml(
 ): string {
   const hidden = hiddenRows.includes(row) ? ' hidden="1"' : '';
   if (cells.length === 0 && hidden === '') return '';
-  const list = cells.map((cell, col) => (cell === null ? '' : cellXml(cell, cellAddress(row, col), styles)));
+  const list = cells.map((cell, col) =>
+    cell === null ? '' : planCellXml(cell, cellAddress(row, col), styles),
+  );
   const height = heights[row] === undefined ? '' : ` ht="${heights[row]}" customHeight="1"`;
   return `<row r="${row + 1}"${height}${hidden}>${list.join('')}</row>`;
 }
 
-function cellXml({ value, formula, style }: PlanCell, address: string, styles: StyleIndexes): string {
+function planCellXml({ value, formula, style }: PlanCell, address: string, styles: StyleIndexes): string {
   const index = styles.ofStyle(style);
-  const head = `r="${address}"${index === 0 ? '' : ` s="${index}"`}`;
-  const calculated = formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`;
-  switch (value?.kind) {
-    case undefined:
-      return `<c ${head}>${calculated}</c>`;
-    case 'number':
-      return `<c ${head}>${calculated}<v>${value.text}</v></c>`;
-    case 'boolean':
-      return `<c ${head} t="b">${calculated}<v>${value.value ? 1 : 0}</v></c>`;
-    case 'error':
-      return `<c ${head} t="e">${calculated}<v>${escapeXml(value.code)}</v></c>`;
-    case 'text':
-      return formula === undefined
-        ? `<c ${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value.text)}</t></is></c>`
-        : `<c ${head} t="str">${calculated}<v>${escapeXml(value.text)}</v></c>`;
-  }
+  return cellXml({
+    attributes: `r="${address}"${index === 0 ? '' : ` s="${index}"`}`,
+    formula: formula === undefined ? '' : formulaXml(formula),
+    value,
+  });
 }
 
 function mergesXml(merges: readonly Rect[]): string {

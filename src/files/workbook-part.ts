@@ -61,11 +61,16 @@ export class WorkbookPart {
   }
 
   sheetPath(name: string): string | undefined {
+    return this.sheets().find((sheet) => sheet.name === name)?.path;
+  }
+
+  /** Every sheet with the path of its part. */
+  sheets(): readonly { readonly name: string; readonly path: string }[] {
     const texts = [this.path, this.relations].map((path) => [path, this.parts.bytes(path)] as const);
     const parts = new Map(
       texts.flatMap(([path, bytes]) => (bytes === undefined ? [] : [[path, bytes] as const])),
     );
-    return sheetParts(parts).find((sheet) => sheet.name === name)?.path;
+    return sheetParts(parts);
   }
 
   /** Registers a sheet and gives the path for its part. */

@@ -20,6 +20,6 @@ export function explanationFile(
   live: boolean,
 ): WorkbookCopy {
   const sheets = explanationSheets({ workbook, book, text, live });
-  const copy = copyWithSheets(bytes, workbook, sheets.plans);
+  const copy = copyWithSheets({ bytes, workbook }, { plans: sheets.plans, marks: null });
   return { ...copy, notes: [...explanationNotes(sheets), ...copy.notes] };
 }

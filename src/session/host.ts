@@ -1,6 +1,9 @@
 // The contract between the program and the place it runs in: Excel, the web page, or a test.
+import type { CellMark } from '../workbook/cell-mark';
+import type { EditedCell } from '../workbook/changed-cells';
 import type { SheetPlan } from '../workbook/sheet-plan';
-import type { Cell, CellRef, Grid, Rect, Workbook } from '../workbook/workbook';
+import type { CellRef, Grid, Workbook } from '../workbook/workbook';
+import type { CopyAdditions, WorkbookCopy } from './copy-with-sheets';
 
 /** What a host answers: the value, or a Chinese sentence a person can act on. */
 export type HostResult<T> = { readonly kind: 'done'; readonly value: T } | HostFailure;
@@ -61,12 +64,6 @@ export interface Host {
    * pane kept something else in the meantime nothing is written and that is given back.
    */
   saveState?(key: string, text: string, before: string | null): Promise<KeepResult>;
-}
-
-export interface CellMark {
-  readonly sheet: string;
-  readonly area: Rect;
-  readonly severity: 'error' | 'warning';
 }
 
 export interface MarkResult {

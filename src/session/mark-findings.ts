@@ -1,6 +1,7 @@
 // The cells of the findings marked in the workbook, on request, and the marks taken away again.
 import type { Finding } from '../checking/finding';
 import { parseRect } from '../workbook/address';
+import type { CellMark } from '../workbook/cell-mark';
 import type { Desk } from './desk';
 import type { MarkResult } from './host';
 import type { Notice } from './notice';

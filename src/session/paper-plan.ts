@@ -2,7 +2,7 @@
 import type { Acceptance, Finding } from '../checking/finding';
 import type { RuleRun } from '../checking/run-rules';
 import type { FactBook } from '../facts/book';
-import { paperSheetName, workingPaper } from '../output/working-paper';
+import { PAPER_SHEET, paperSheetName, workingPaper } from '../output/working-paper';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { Workbook } from '../workbook/workbook';
 
@@ -17,6 +17,13 @@ export interface CheckedBook {
 export function paperPlan(workbook: Workbook, books: readonly [CheckedBook, ...CheckedBook[]]): SheetPlan {
   const input = { workbook, book: books[0].book, runs: runsOf(books), accepted: acceptedOf(books) };
   return workingPaper(input, paperSheetName(workbook));
+}
+
+/** What the user should know of the planned sheet. */
+export function paperNotes({ name }: SheetPlan): readonly string[] {
+  return name === PAPER_SHEET
+    ? []
+    : [`工作簿里已有一张不是勾稽写的“${PAPER_SHEET}”，没有动它，底稿写在“${name}”。`];
 }
 
 /** A finding of a relation has the relation's id. */

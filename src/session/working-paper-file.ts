@@ -1,8 +1,7 @@
 // The use case behind `check --format xlsx`: a copy of the workbook with the working paper added.
-import { PAPER_SHEET } from '../output/working-paper';
 import type { Workbook } from '../workbook/workbook';
 import { copyWithSheets, type WorkbookCopy } from './copy-with-sheets';
-import { type CheckedBook, paperPlan } from './paper-plan';
+import { type CheckedBook, paperNotes, paperPlan } from './paper-plan';
 
 /**
  * `bytes` are those the workbook was read from. An .xlsx keeps every part and gets one sheet; anything else becomes a new
@@ -14,11 +13,6 @@ export function workingPaperFile(
   books: readonly [CheckedBook, ...CheckedBook[]],
 ): WorkbookCopy {
   const plan = paperPlan(workbook, books);
-  const { name } = plan;
-  const foreign =
-    name === PAPER_SHEET
-      ? []
-      : [`工作簿里已有一张不是勾稽写的“${PAPER_SHEET}”，没有动它，底稿写在“${name}”。`];
-  const copy = copyWithSheets(bytes, workbook, [plan]);
-  return { ...copy, notes: [...foreign, ...copy.notes] };
+  const copy = copyWithSheets({ bytes, workbook }, { plans: [plan], marks: null });
+  return { ...copy, notes: [...paperNotes(plan), ...copy.notes] };
 }

@@ -46,7 +46,7 @@ function isDressedAlike(one: Cell, other: Cell): boolean {
   return one.formula === other.formula && one.format === other.format && one.indent === other.indent;
 }
 
-function hasSameValue({ value: one }: Cell, { value: other }: Cell): boolean {
+export function hasSameValue({ value: one }: Cell, { value: other }: Cell): boolean {
   switch (one.kind) {
     case 'number':
     case 'text':

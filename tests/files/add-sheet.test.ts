@@ -1,15 +1,16 @@
 // A sheet added to a package: everything else stays byte for byte, whatever dialect the package speaks.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { addSheets } from '../../src/files/add-sheet';
 import { isFileProblem } from '../../src/files/file-problem';
 import { newPackage } from '../../src/files/new-package';
+import { patchPackage } from '../../src/files/patch-package';
 import { readWorkbookFile } from '../../src/files/read-file';
 import { EMPTY_PLAN, type SheetPlan } from '../../src/workbook/sheet-plan';
 import { type Workbook } from '../../src/workbook/workbook';
 import { packageBytes, packageParts, sheetOf, zipped } from '../support/package-bytes';
 
-const addSheet = (bytes: Uint8Array, plan: SheetPlan): Uint8Array => addSheets(bytes, [plan]);
+const addSheet = (bytes: Uint8Array, plan: SheetPlan): Uint8Array =>
+  patchPackage(bytes, { edits: [], plans: [plan], marks: null }).bytes;
 
 const PLAN: SheetPlan = {
   ...EMPTY_PLAN,

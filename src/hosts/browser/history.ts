@@ -1,7 +1,8 @@
 // The page's document with its history of edits; every step gives a new one.
 import { recalculate } from '../../workbook/formula/recalculate';
+import type { EditedCell } from '../../workbook/changed-cells';
 import { withCells } from '../../workbook/edit';
-import type { CellInput, EditedCell } from '../../session/host';
+import type { CellInput } from '../../session/host';
 import { typedCell } from '../../session/typed-cell';
 import { type Cell, cellAt, type CellRef, sheetNamed, type Workbook } from '../../workbook/workbook';
 

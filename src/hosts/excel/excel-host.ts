@@ -11,7 +11,7 @@ import { type KnownSheets, watchWorkbook } from './watch-workbook';
 import { writeSheets } from './write-sheets';
 
 /** `readFile` parses a workbook file that is not open in Excel. */
-export function createExcelHost(readFile: Host['readFile']): Required<Host> {
+export function createExcelHost(readFile: Host['readFile']): Required<Omit<Host, 'copyWorkbook'>> {
   // As last read in full.
   let merges: MergesBySheet = new Map();
   let known: KnownSheets = { heads: new Map(), own: new Set() };

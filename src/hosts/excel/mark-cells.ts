@@ -1,6 +1,7 @@
 // Marks the cells of findings in the open workbook, and takes the marks away again.
-import type { CellMark, MarkResult } from '../../session/host';
+import type { MarkResult } from '../../session/host';
 import { rectAddress } from '../../workbook/address';
+import { type CellMark, MARK_COLOURS, MARK_CONDITION } from '../../workbook/cell-mark';
 
 const CONDITION = `=${MARK_CONDITION}`;
 

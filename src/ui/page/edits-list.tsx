@@ -10,8 +10,8 @@ import {
 } from '@fluentui/react-components';
 import { Copy16Regular, Edit16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { EditedCell } from '../../session/host';
 import { formatRef } from '../../workbook/address';
+import type { EditedCell } from '../../workbook/changed-cells';
 import type { Cell } from '../../workbook/workbook';
 import { messages } from '../messages';
 import { CellLink } from '../shared/cell-link';

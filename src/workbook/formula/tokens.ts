@@ -33,17 +33,23 @@ const TOKEN = new RegExp(
     String.raw`(?<name>(?:'(?:[^']|'')+'!|[\p{L}_\\\[])[\p{L}\p{N}_.?\\\[\]!#@]*)`,
     String.raw`(?<symbol><=|>=|<>|[\s\S])`,
   ].join('|'),
-  'uy',
+  'guy',
 );
 
 /** Never fails: what it does not know comes as a `symbol` or `name`. */
 export function tokenize(formula: string): readonly Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(formula); match !== null; match = TOKEN.exec(formula)) {
-    tokens.push(...tokensOf(match.groups ?? {}));
-  }
-  return tokens;
+  return matches(formula).flatMap(({ groups }) => tokensOf(groups ?? {}));
+}
+
+/** The formula cut into pieces that make it up again; `area` is the reference, without its sheet, at the end of a piece. */
+export function formulaMatches(
+  formula: string,
+): readonly { readonly text: string; readonly area: string | undefined }[] {
+  return matches(formula).map(({ 0: text, groups }) => ({ text, area: groups?.['area'] }));
+}
+
+function matches(formula: string): readonly RegExpExecArray[] {
+  return [...formula.matchAll(TOKEN)];
 }
 
 function tokensOf(groups: Readonly<Record<string, string | undefined>>): readonly Token[] {
