@@ -15,6 +15,8 @@ export const hostMessages = {
       'Excel 还没有应答。请再等一会儿，Excel 一应答就会继续；一直没有，请关闭窗格再打开一次，或重新启动 Excel。',
     tooOld:
       '这个版本的 Excel 太旧（需要 ExcelApi 1.14，即 Excel 2021 或 Microsoft 365）。请改用网页版打开文件。',
+    readOnly:
+      '这个文件是以只读方式打开的：可以核对，但填写的内容随工作簿保存，关闭后就没有了。要保留，请先另存为新文件，再从新文件打开窗格。',
     page: '打开勾稽网页版',
   },
 } as const;

@@ -12,8 +12,12 @@ const site = builtSite();
 const SHEET = '公开08表';
 const ITEM = '差旅费';
 
-async function open(version: string): Promise<{ excel: EmulatedExcel; window: ExcelWindow }> {
+async function open(
+  version: string,
+  isReadOnly = false,
+): Promise<{ excel: EmulatedExcel; window: ExcelWindow }> {
   const excel = new EmulatedExcel(await sample(), excelApi(version, OFFICE_DIST));
+  excel.isReadOnly = isReadOnly;
   const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
   // A step that never comes is named, rather than the test as a whole.
   context.setDefaultTimeout(10_000);
@@ -105,7 +109,7 @@ describe('the pane in Excel', () => {
     const marks = () => excel.workbook.sheets.flatMap((sheet) => sheet.conditionalFormats);
     await pane.getByRole('tab', { name: '勾稽' }).click();
     await pane.getByRole('button', { name: '标注单元格' }).click();
-    await pane.getByText(/已在工作簿里标注 \d+ 个单元格/u).waitFor();
+    await pane.getByText(/已在工作簿里标注 \d+ 处/u).waitFor();
     expect(marks().length).toBeGreaterThan(0);
     await pane.getByRole('button', { name: '清除标注' }).click();
     await pane.getByText('已清除勾稽的标注').waitFor();
@@ -118,6 +122,19 @@ describe('the pane in Excel', () => {
       .first()
       .click();
     await pane.getByText('您正在编辑单元格').waitFor();
+    expect(await window.complaints()).toEqual([]);
+    expect(excel.misses).toEqual([]);
+  }, 60_000);
+
+  it('checks a file opened for reading only, says at once that nothing is kept, and why it cannot write', async () => {
+    const { excel, window } = await open('1.14', true);
+    const pane = window.pane();
+    await pane.getByText('以只读方式打开的：可以核对').waitFor();
+    expect(await pane.getByText('有误', { exact: true }).count()).toBeGreaterThan(0);
+    await pane.getByRole('tab', { name: '说明' }).click();
+    await pane.getByRole('button', { name: '写入工作表' }).click();
+    await pane.getByText('以只读方式打开的，不能写入').waitFor();
+    expect(excel.workbook.sheets).toHaveLength(13);
     expect(await window.complaints()).toEqual([]);
     expect(excel.misses).toEqual([]);
   }, 60_000);

@@ -55,6 +55,8 @@ export class EmulatedExcel {
   readonly misses: string[] = [];
   /** Somebody is typing in a cell: every request is refused that does not wait for its end. */
   isEditingCell = false;
+  /** The file was opened for reading only, as Excel on the web opens it: what changes it is refused. */
+  isReadOnly = false;
   /** No copy of the file: such Excel there is, where it is not allowed. */
   givesNoCopy = false;
   /** Bytes of one request or answer; Excel on the web takes 5 MB, the desktop any number. */
@@ -140,19 +142,21 @@ export class EmulatedExcel {
     if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
     const text = String(message[4]);
     const flags = Number(message[6]);
+    const writes = (flags & WRITE_FLAG) !== 0;
     this.beforeRequest(this.requests.length + 1);
     if (this.isEditingCell && (flags & DELAY_FLAG) === 0) return { status: STATUS.cellEdit, body: '' };
     const bytes = bytesOf(text);
     if (bytes > this.payloadLimit) return { status: STATUS.requestTooLarge, body: '' };
-    const fault = this.faults.shift();
     const batch = JSON.parse(text) as Batch;
+    const fault =
+      this.faults.shift() ?? (this.isReadOnly && writes && changes(batch) ? 'AccessDenied' : undefined);
     const result = fault === undefined ? this.protocol.execute(batch) : failed(fault);
     const body = JSON.stringify(result);
     const answered = bytesOf(body);
     const error = result.Error === undefined ? null : `${result.Error.Code}: ${result.Error.Message}`;
     if (error?.includes('not emulated') === true) this.misses.push(error);
     this.requests.push({
-      writes: (flags & WRITE_FLAG) !== 0,
+      writes,
       acts: actsOf(batch),
       bytes,
       answered,
@@ -278,6 +282,13 @@ export class EmulatedExcel {
   private worksheet(sheet: EmulatedSheet): HostObject {
     return worksheetObject(this.context(), sheet);
   }
+}
+
+/** Whether what is declared as writing does more than listen and select. */
+function changes(batch: Batch): boolean {
+  return actsOf(batch).some(
+    (act) => !/^(?:Activate|Select|EnableEvents =|_Register\w+|_Unregister\w+)$/u.test(act),
+  );
 }
 
 function bytesOf(text: string): number {

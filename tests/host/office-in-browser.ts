@@ -27,7 +27,7 @@ export async function openInBrowser(
   );
   await context.addInitScript(showExcel, {
     hostInfo: HOST_INFO,
-    answers: contextAnswers(excelApi),
+    answers: contextAnswers(excelApi, excel.isReadOnly),
   });
   await context.route(`${url}emulated-excel.html`, (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: WINDOW }),

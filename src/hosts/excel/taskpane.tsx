@@ -3,10 +3,12 @@ import { createRoot } from 'react-dom/client';
 import { review } from '../../session/review';
 import { createProofreading } from '../../session/proofreading-session';
 import { createSession } from '../../session/session';
+import { hostMessages } from '../../ui/host-messages';
 import { StandalonePane } from '../../ui/pane/pane';
 import { draft } from '../../writing/draft';
 import { narrativeWork } from '../narrative-work';
 import { parseWorkbook } from '../parse-workbook';
+import { isReadOnly } from './excel-error';
 import { createExcelHost } from './excel-host';
 import { officeIsDark, officeReady, type OfficeState } from './office-ready';
 import { sayWhy } from './say-why';
@@ -29,4 +31,6 @@ async function start(state: OfficeState): Promise<void> {
     <StandalonePane session={session} proofreading={proofreading} tab={tab} dark={officeIsDark()} />,
   );
   await session.load();
+  if (isReadOnly())
+    session.store.setState({ notice: { kind: 'state-not-kept', message: hostMessages.excel.readOnly } });
 }
