@@ -152,6 +152,8 @@ function web(mode, url) {
     entry: {
       page: './src/hosts/browser/page.tsx',
       pane: './src/hosts/excel/taskpane.tsx',
+      commands: './src/hosts/excel/commands.ts',
+      outcome: './src/hosts/excel/outcome.ts',
       // A browser looks for a newer one under the same name.
       'service-worker': {
         import: './src/hosts/browser/service-worker.ts',
@@ -170,6 +172,8 @@ function web(mode, url) {
       new webpack.DefinePlugin({ GOUJI_VERSION: JSON.stringify(manifest.version) }),
       html('page', 'src/hosts/browser/page.html', 'index.html'),
       html('pane', 'src/hosts/excel/taskpane.html', 'taskpane.html'),
+      html('commands', 'src/hosts/excel/commands.html', 'commands.html'),
+      html('outcome', 'src/hosts/excel/outcome.html', 'outcome.html'),
       new CopyWebpackPlugin({ patterns: copied(url) }),
       new NoticesPlugin(root),
       new OfflineFilesPlugin('page', [

@@ -1,8 +1,20 @@
-// What desktop Excel is asked through `window.external`: batches of the Excel interface and copies of the file. The numbers
+// What desktop Excel is asked through `window.external`: batches, copies of the file, commands, dialogs. The numbers
 // are those of the client (measured on @microsoft/office-js 1.1.110; undocumented, so the package is pinned).
+import { COMMAND_EVENTS, DIALOG_EVENTS, RICH_EVENTS, SELECTION_EVENTS } from './channels';
+import type { DesktopWindow } from './desktop-window';
 import type { EmulatedExcel } from './emulated-excel';
 
-const CALL = { batch: 93, openCopy: 77, slice: 80, closeCopy: 81 } as const;
+const CALL = {
+  batch: 93,
+  openCopy: 77,
+  slice: 80,
+  closeCopy: 81,
+  commandCompleted: 94,
+  openBrowser: 102,
+} as const;
+
+/** Channels whose events are sent to whoever listens. */
+const OPEN_CHANNELS: readonly number[] = [RICH_EVENTS, SELECTION_EVENTS, COMMAND_EVENTS];
 
 const ACCESS_DENIED = 7000;
 const INTERNAL_ERROR = 5001;
@@ -17,6 +29,7 @@ export async function answerCall(
   excel: EmulatedExcel,
   id: number,
   params: readonly unknown[],
+  desktop: DesktopWindow | null = null,
 ): Promise<Answer> {
   if (id === CALL.batch) {
     const { status, body } = await excel.answer(params[0] as ArrayLike<unknown>);
@@ -36,12 +49,33 @@ export async function answerCall(
     excel.closeCopy();
     return [0];
   }
+  if (id === CALL.commandCompleted && desktop !== null) {
+    desktop.complete(String(params[0]), Number(params[1]));
+    return [0];
+  }
+  if (id === CALL.openBrowser && desktop !== null) {
+    desktop.browser.push(String(params[1]));
+    return [0];
+  }
   excel.misses.push(`call ${id}`);
   return [UNKNOWN_CALL];
 }
 
+/** A client listens to a channel, or opens a dialog: the status. */
+export function answerRegistration(
+  excel: EmulatedExcel,
+  channel: number,
+  target: string,
+  desktop: DesktopWindow | null = null,
+): Promise<number> {
+  if (channel === DIALOG_EVENTS && desktop !== null) return desktop.openDialog(target);
+  if (OPEN_CHANNELS.includes(channel)) return Promise.resolve(0);
+  excel.misses.push(`events ${channel}`);
+  return Promise.resolve(UNKNOWN_CALL);
+}
+
 /** What desktop Excel says of itself and the document, by the name of the question. */
-export function contextAnswers(excelApi: string): Readonly<Record<string, unknown>> {
+export function contextAnswers(excelApi: string, isReadOnly = false): Readonly<Record<string, unknown>> {
   return {
     GetAppType: 1,
     GetSolutionRef: '00000000-0000-0000-0000-000000000001',
@@ -50,7 +84,7 @@ export function contextAnswers(excelApi: string): Readonly<Record<string, unknow
     GetAppUILocale: 'zh-CN',
     GetAppDataLocale: 'zh-CN',
     GetDocUrl: 'C:\\决算.xlsx',
-    GetAppCapabilities: 0,
+    GetAppCapabilities: isReadOnly ? 1 : 0,
     GetActivationMode: 1,
     GetControlIntegrationLevel: 1,
     GetSolutionToken: '',
@@ -67,3 +101,4 @@ export function contextAnswers(excelApi: string): Readonly<Record<string, unknow
 }
 
 export const HOST_INFO = 'Excel$Win32$16.01$zh-CN$$$$0';
+export const DIALOG_HOST_INFO = 'Excel$Win32$16.01$zh-CN$$isDialog$$0';

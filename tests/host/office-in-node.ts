@@ -5,29 +5,41 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import { answerCall, contextAnswers, HOST_INFO } from './desktop-calls';
+import { DIALOG_EVENTS } from './channels';
+import { answerCall, answerRegistration, contextAnswers, HOST_INFO } from './desktop-calls';
+import type { DesktopWindow } from './desktop-window';
 import type { EmulatedExcel } from './emulated-excel';
 
 export const OFFICE_DIST = dirname(
   createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'),
 );
 
-const BASE = 'https://localhost/office-js/';
+/** Where the client believes to be. */
+export const ORIGIN = 'https://localhost';
+const PAGE = `${ORIGIN}/taskpane.html`;
+const BASE = `${ORIGIN}/office-js/`;
 type Callback = (answer: unknown) => void;
 type EventHandler = (id: number, payload: unknown) => void;
 
 let current: EmulatedExcel | undefined;
+let desktop: DesktopWindow | null = null;
 /** With the numbers of their channels. */
 const handlers = new Map<EventHandler, number>();
 
-/** Puts another emulated Excel behind the client; the first call loads it. */
-export async function openInExcel(excel: EmulatedExcel, excelApi: string): Promise<void> {
+/** Puts another emulated Excel behind the client, with the window around it where given; the first call loads the client. */
+export async function openInExcel(
+  excel: EmulatedExcel,
+  excelApi: string,
+  around: DesktopWindow | null = null,
+): Promise<void> {
   current = excel;
-  excel.listen((channel, entries) =>
+  desktop = around;
+  const send = (channel: number, entries: readonly unknown[]) =>
     handlers.forEach((id, handler) => {
       if (id === channel) handler(id, list(entries));
-    }),
-  );
+    });
+  excel.listen(send);
+  around?.listen(send);
   if (typeof Office !== 'undefined') return;
   defineBrowser();
   define('external', external(excelApi));
@@ -42,14 +54,28 @@ function external(excelApi: string): object {
     GetLoggingAllowed: () => false,
     Execute: (id: number, params: readonly unknown[], done: Callback) => {
       if (current === undefined) return done(list([5000]));
-      void answerCall(current, id, params).then(([status, ...payload]) => done(list([status, ...payload])));
+      void answerCall(current, id, params, desktop).then(([status, ...payload]) =>
+        done(list([status, ...payload])),
+      );
     },
-    RegisterEvent: (id: number, _target: unknown, handler: EventHandler, done: Callback) => {
+    RegisterEvent: (id: number, target: unknown, handler: EventHandler, done: Callback) => {
+      if (current === undefined) return done(5000);
+      // There is one dialog at a time.
+      if (id === DIALOG_EVENTS) forget(id);
       handlers.set(handler, id);
+      void answerRegistration(current, id, String(target), desktop).then(done);
+    },
+    UnregisterEvent: (id: number, target: unknown, done: Callback) => {
+      if (id === DIALOG_EVENTS) desktop?.closeDialog(String(target));
       queueMicrotask(() => done(0));
     },
-    UnregisterEvent: (_id: number, _target: unknown, done: Callback) => queueMicrotask(() => done(0)),
   };
+}
+
+function forget(channel: number): void {
+  handlers.forEach((id, handler) => {
+    if (id === channel) handlers.delete(handler);
+  });
 }
 
 function contextOf(excelApi: string): object {
@@ -92,16 +118,18 @@ function defineBrowser(): void {
   define('top', globalThis);
   define('parent', globalThis);
   define('name', '');
-  define('location', new URL('https://localhost/taskpane.html'));
+  define('location', new URL(PAGE));
   define('history', {});
   define('navigator', { userAgent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/120.0', language: 'zh-CN' });
   define('sessionStorage', storage());
   define('localStorage', storage());
+  // The client reads it where a dialog is closed.
+  define('status', '');
   define('addEventListener', nothing);
   define('removeEventListener', nothing);
   define('document', {
-    URL: 'https://localhost/taskpane.html',
-    location: new URL('https://localhost/taskpane.html'),
+    URL: PAGE,
+    location: new URL(PAGE),
     readyState: 'complete',
     createElement: element,
     head,

@@ -9,12 +9,18 @@ const WORDS = {
   'too-old': hostMessages.excel.tooOld,
 } as const satisfies Readonly<Record<Exclude<OfficeState, 'ready'>, string>>;
 
-export function sayWhy(state: keyof typeof WORDS, message: HTMLElement): void {
+type NotReady = keyof typeof WORDS;
+
+export function whyNot(state: NotReady): string {
+  return WORDS[state];
+}
+
+export function sayWhy(state: NotReady, message: HTMLElement): void {
   const page = document.createElement('a');
   page.href = 'index.html';
   page.target = '_blank';
   page.rel = 'noopener';
   page.textContent = hostMessages.excel.page;
   message.setAttribute('role', 'alert');
-  message.replaceChildren(WORDS[state], document.createElement('br'), page);
+  message.replaceChildren(whyNot(state), document.createElement('br'), page);
 }
