@@ -1,15 +1,13 @@
 // A visible grid with the production pane beside it, for developers: the emulated Excel to be looked at and typed into.
 import { cellAddress, rectAddress } from '../../../src/workbook/address';
 import type { Workbook } from '../../../src/workbook/workbook';
-import { answerCall } from '../desktop-calls';
+import { answerCall, contextAnswers } from '../desktop-calls';
 import { EmulatedExcel } from '../emulated-excel';
-import { cellKey, type EmulatedSheet, usedRect } from '../emulated-workbook';
+import { asWorkbook, cellKey, type EmulatedSheet, usedRect } from '../emulated-workbook';
 import { CLIENT_SOURCE, supportsIn } from '../member-sets';
 import { rectOf } from '../range-object';
 import { readFile } from '../read-file';
 import type { PaneWindow } from '../show-excel';
-
-const VERSION = '1.14';
 
 let excel: EmulatedExcel;
 
@@ -23,6 +21,9 @@ const pane = element('pane', HTMLIFrameElement);
 const content = element('content', HTMLInputElement);
 const editing = element('editing', HTMLInputElement);
 const locked = element('protected', HTMLInputElement);
+const version = element('version', HTMLSelectElement);
+const readOnly = element('read-only', HTMLInputElement);
+const latency = element('latency', HTMLSelectElement);
 
 async function open(name: string, bytes: ArrayBuffer): Promise<void> {
   const read = await readFile(name, bytes);
@@ -32,7 +33,9 @@ async function open(name: string, bytes: ArrayBuffer): Promise<void> {
 
 async function show(workbook: Workbook): Promise<void> {
   const source = await (await fetch(`office-js/${CLIENT_SOURCE}`)).text();
-  excel = new EmulatedExcel(workbook, supportsIn(VERSION, source));
+  excel = new EmulatedExcel(workbook, supportsIn(version.value, source));
+  excel.isReadOnly = readOnly.checked;
+  excel.latencyMs = Number(latency.value);
   excel.listen((channel, entries) =>
     (pane.contentWindow as unknown as PaneWindow | null)?.tellEmulatedEvents(channel, entries),
   );
@@ -99,12 +102,18 @@ editing.onchange = () => {
 locked.onchange = () => {
   excel.sheet(excel.workbook.selection.sheet).isProtected = locked.checked;
 };
+latency.onchange = () => {
+  excel.latencyMs = Number(latency.value);
+};
+// What Excel says of itself is asked once: the workbook is opened again as it is now.
+for (const control of [version, readOnly]) control.onchange = () => void show(asWorkbook(excel.workbook));
 element('file', HTMLInputElement).onchange = (event) => {
   const [file] = event.target instanceof HTMLInputElement ? (event.target.files ?? []) : [];
   if (file !== undefined) void file.arrayBuffer().then((bytes) => open(file.name, bytes));
 };
 
 Object.assign(window, {
+  emulatedAnswers: () => contextAnswers(version.value, readOnly.checked),
   askEmulatedExcel: async (id: number, params: readonly unknown[]) => {
     const answer = await answerCall(excel, id, params);
     draw();
