@@ -27,7 +27,7 @@ export function proofread(
   const kind = options.book?.kind ?? frame.kind;
   const year = yearOf(narrative, frame.year, options.book?.year ?? null);
   const books = { book: options.book ?? null, prior: options.prior ?? null };
-  const read = readClaims(blocks, { kind, year });
+  const read = readClaims(blocks, { ...frame, kind, year });
   const figures = contextOf(read, books);
   const relations = RELATION_RULES.flatMap((rule) => rule.relate(figures));
   const judgement = judgeRelations(relations, figures.printed);

@@ -11,10 +11,13 @@ import { type Named, namedBy } from './subject';
 import { SubjectMemory } from './subject-memory';
 import { changeBase, comparedYear, lastCompare, type Own, yearOf } from './time-words';
 import { sameSubject, type Subject, type What } from './topic';
-import { REASON } from './words';
+import { COMPARE_BUDGET, REASON } from './words';
 
 /** What joins a part of a list to the one before; 与2022年度 compares. */
 const JOINING = /^(?:[、（()）和及并]|与(?!20|上|去))+/u;
+
+/** ；比年初预算数减少3.7万元. */
+const COMPARING = /^(?:比|较|与|同比)/u;
 
 export class BlockReader {
   private readonly claims: Claim[] = [];
@@ -22,6 +25,8 @@ export class BlockReader {
   private readonly memory: SubjectMemory;
   private readonly text: string;
   private readonly own: Own;
+  /** The part of a sentence that states something of its own behind a reason. */
+  private statement: number | null = null;
 
   constructor(
     private readonly frame: Framed,
@@ -30,7 +35,7 @@ export class BlockReader {
   ) {
     this.text = frame.block.clean.text;
     this.own = { year: identity.year ?? 0, what: identity.kind === 'budget' ? 'budget' : 'final' };
-    this.memory = new SubjectMemory(frame, this.own.what);
+    this.memory = new SubjectMemory(frame, this.own.what, identity.name);
   }
 
   read(figures: readonly Figure[]): {
@@ -65,11 +70,15 @@ export class BlockReader {
     }
   }
 
-  /** Whether the figure belongs to a reason: 主要原因是…; behind ；a named amount is none. */
+  /** Whether the figure belongs to a reason: 主要原因是…; behind ；a named amount and a new comparison are none. */
   private isReason(lead: Lead, words: string, before: string): boolean {
     if (!REASON.test(before)) return false;
-    const inSegment = REASON.test(this.text.slice(lead.segmentFrom, lead.figure.from));
-    return inSegment || this.memory.named(words, null) === null;
+    const segment = this.text.slice(lead.segmentFrom, lead.figure.from);
+    if (REASON.test(segment)) return true;
+    const isStatement =
+      this.statement === lead.segment || COMPARING.test(segment) || this.memory.named(words, null) !== null;
+    if (isStatement) this.statement = lead.segment;
+    return !isStatement;
   }
 
   private blank(
@@ -144,11 +153,19 @@ export class BlockReader {
     const isMoney = blank.figure.kind === 'money' || blank.figure.kind === 'steady';
     if (blank.role === 'difference' && !isMoney) return { ...blank, from };
     const compare = lastCompare(words);
-    const own = compare === null ? rest : words.slice(0, compare.index);
-    const subject = namedBy(own).bare ? this.memory.changing(before) : this.memory.named(own, null);
+    const own = (compare === null ? rest : words.slice(0, compare.index)).replace(COMPARE_BUDGET, '');
+    const subject = namedBy(own).bare ? this.memory.changing(before) : this.changed(own);
     const of = this.levelOf(subject, blank);
     const topic = subject === null || !this.frame.inside ? null : { ...subject, ...this.own };
     return { ...blank, of, topic: of?.topic ?? topic, from };
+  }
+
+  /** What a change names is what the clauses behind it speak of. */
+  private changed(words: string): Subject | null {
+    const subject = this.memory.named(words, null);
+    if (subject === null) this.memory.rememberUnknown();
+    else this.memory.remember(subject, true);
+    return subject;
   }
 
   /** This year's level of what changes; without a name the only level of the sentence. */

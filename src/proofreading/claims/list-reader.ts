@@ -32,9 +32,10 @@ export class ListReader {
     const levels = before.filter(({ role, figure: { vague } }) => role === 'level' && !vague);
     const since = before.at(-1)?.figure.end ?? lead.sentenceFrom;
     const between = text.slice(since, figure.figure.from);
-    const mark = LIST_MARKS.find(({ shape }) => shape.test(between));
-    if (mark !== undefined && !/(?:收入|支出)包括/u.test(between))
-      this.begin(mark.marker, levels, lead, between);
+    // Behind ；something else begins: a marker in front of it named no figures.
+    const open = between.slice(between.search(/[^；;]*$/u));
+    const mark = LIST_MARKS.find(({ shape }) => shape.test(open));
+    if (mark !== undefined && !/(?:收入|支出)包括/u.test(open)) this.begin(mark.marker, levels, lead, open);
   }
 
   /** 卫生健康支出 is no part of 教育支出, whatever 教育支出 was mainly used for. */

@@ -31,11 +31,13 @@ export function shareClaim(blank: Claim, base: string, around: Around): Claim {
 
 function wholeNamed(base: string, part: Topic | null, { memory, own }: Around): Topic | null {
   // 占本年收入, 占支出预算: the whole of that side.
-  const whole = base.replace(/^(?:本年|总)?(收入|支出)(?:预算|决算)?$/u, '本年$1合计');
+  const whole = base.replace(/^(?:本年)?(收入|支出)(?:预算|决算)?$/u, '本年$1合计');
   const subject = memory.named(whole, null);
   if (subject === null) return null;
   // 本年支出合计 is the unit's whole, whatever part the section is about.
-  const isWhole = namedBy(whole).scope === null && /^(?:year-)?(?:revenue|expenditure)$/u.test(subject.item);
+  const isWhole =
+    namedBy(whole).scope === null &&
+    /^(?:(?:year-)?(?:revenue|expenditure)|total:(?:in|out))$/u.test(subject.item);
   return {
     item: subject.item,
     scope: isWhole ? 'all' : subject.scope,
@@ -53,10 +55,12 @@ export function completionClaim(blank: Claim, base: string, around: Around): Cla
   const budgets = amounts.filter(
     (level) => planned(level) && (topic === null || level.topic?.item === topic.item),
   );
-  const wanted = namedBy(`${base}为`).what;
+  const wanted = namedBy(`${base}为`).what ?? 'budget';
   const exact = budgets.filter((level) => level.topic?.what === wanted);
   const [first, ...others] = exact.length > 0 ? exact : budgets;
-  return { ...blank, of, topic, base: others.length === 0 ? (first ?? null) : null };
+  const isFinal = around.inside && topic !== null && !isBudget(topic.what);
+  const baseTopic = isFinal ? { ...topic, what: wanted } : null;
+  return { ...blank, of, topic, base: others.length === 0 ? (first ?? null) : null, baseTopic };
 }
 
 /** Of this sentence; what stands in brackets that are closed is told aside. */

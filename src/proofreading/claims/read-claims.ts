@@ -14,7 +14,10 @@ export interface Claims {
 }
 
 /** Every figure of `blocks` with what it is about; headings, captions and bare cells have none. */
-export function readClaims(blocks: readonly Block[], { kind: titled, year: said }: DocumentFrame): Claims {
+export function readClaims(
+  blocks: readonly Block[],
+  { kind: titled, year: said, name }: DocumentFrame,
+): Claims {
   const year = said ?? latestYear(blocks);
   const kind = titled ?? kindByWords(blocks);
   const framed = framedBlocks(blocks);
@@ -27,7 +30,7 @@ export function readClaims(blocks: readonly Block[], { kind: titled, year: said 
       ({ kind, decimals }) => kind !== 'bare' || (block.kind === 'prose' && decimals > 0),
     );
     if (figures.length === 0) continue;
-    const read = new BlockReader(frame, { kind, year }, claims.length).read(figures);
+    const read = new BlockReader(frame, { kind, year, name }, claims.length).read(figures);
     claims.push(...read.claims);
     lists.push(...read.lists);
   }

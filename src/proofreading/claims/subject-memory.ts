@@ -4,10 +4,14 @@ import type { Lead } from './clause';
 import type { Framed } from './frame';
 import { functionalSubject } from '../../standards/subjects/subjects';
 import { economicItem, type Named, namedBy, procurementItem } from './subject';
+import { NATURES } from './subject-words';
 import { lastCompare } from './time-words';
 import type { Scope, Subject, Topic, What } from './topic';
 
 const PERSONNEL_OR_PUBLIC = ['personnel', 'public', 'basic'];
+const NATURE_ITEMS = NATURES.map(({ item }) => item);
+/** Nobody splits these by functional subject. */
+const WITHOUT_SUBJECTS: readonly Scope[] = ['three-public', 'agency', 'procurement'];
 const CLAUSE_ENDS = /[，,；;：:]/u;
 
 interface Spoken extends Subject {
@@ -25,6 +29,7 @@ export class SubjectMemory {
   constructor(
     private readonly frame: Framed,
     private readonly what: What,
+    private readonly name: string | null,
   ) {}
 
   enter({ segment, depth }: Lead): void {
@@ -52,9 +57,14 @@ export class SubjectMemory {
 
   /** The subject that `words` name; `total`: what it would be a part of. */
   named(words: string, total: Claim | null): Subject | null {
-    const whole = this.withClass(words);
+    const whole = this.withClass(this.withoutName(words));
     const named = namedBy(whole);
     return words === '' || named.bare ? null : this.subjectOf(named, whole, total);
+  }
+
+  /** 2025年某某中心收入预算 is the unit's whole. */
+  private withoutName(words: string): string {
+    return this.name === null ? words : words.replace(this.name, '');
   }
 
   /** 款 and 项 in a sentence, their 类 in the heading above. */
@@ -99,7 +109,13 @@ export class SubjectMemory {
     const parent = total?.topic ?? null;
     const item = this.detail(words, parent) ?? this.yearly(words, named.item);
     const scope = item === null ? null : this.scopeOf(item, named.scope, parent);
-    return item === null || scope === null ? null : { item, scope };
+    const isPartOfSubject = item !== null && NATURE_ITEMS.includes(item) && this.isSubject(parent);
+    return item === null || scope === null || isPartOfSubject ? null : { item, scope };
+  }
+
+  /** 图书馆5万元，其中：基本支出3万元: no more than what one subject has of it. */
+  private isSubject(parent: Topic | null): boolean {
+    return [parent, ...this.spoken()].some((one) => one !== null && /^(?:class|sub|item):/u.test(one.item));
   }
 
   /** In a budget 收入预算 may hold what is carried over, 本年收入 does not. */
@@ -121,8 +137,11 @@ export class SubjectMemory {
     if (/^(?:overseas|vehicles|purchase|running|reception)/u.test(item)) return 'three-public';
     if (/^(?:goods|works|services|medium|small)$/u.test(item)) return 'procurement';
     if (/^(?:personnel|public|economic)/u.test(item)) return said ?? (around === 'all' ? 'all' : 'general');
-    if (/^(?:sub|item)/u.test(item)) return said ?? around ?? 'general';
-    return said ?? around ?? (/^class/u.test(item) ? null : 'all');
+    if (/^(?:class|sub|item):/u.test(item)) {
+      const scope = said ?? around ?? (item.startsWith('class') ? null : 'general');
+      return scope !== null && WITHOUT_SUBJECTS.includes(scope) ? null : scope;
+    }
+    return said ?? around ?? 'all';
   }
 
   private headingSubject(): Subject | null {

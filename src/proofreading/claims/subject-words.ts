@@ -56,8 +56,8 @@ const oneOf = (names: readonly string[], ending = '(?:支出|经费)?'): RegExp 
   new RegExp(`(?:${names.join('|')})${ending}$`, 'u');
 
 export const THREE_PUBLIC: readonly { readonly item: string; readonly words: RegExp }[] = [
-  { item: 'reception:domestic', words: /国内公务接待(?:费)?(?:支出)?$/u },
-  { item: 'reception:foreign', words: /(?:外事|外宾|国（境）外公务)接待(?:费)?(?:支出)?$/u },
+  { item: 'reception:domestic', words: /国内(?:公务)?接待(?:费)?(?:支出)?$/u },
+  { item: 'reception:foreign', words: /(?:外事|外宾|国（境）外(?:公务)?)接待(?:费)?(?:支出)?$/u },
   { item: 'vehicles', words: oneOf([...VEHICLES, '公务用车购置及运行维护']) },
   { item: 'purchase', words: oneOf(VEHICLE_PURCHASE.filter((name) => name.startsWith('公务用车'))) },
   { item: 'running', words: oneOf(VEHICLE_RUNNING.filter((name) => name.startsWith('公务用车'))) },

@@ -1,12 +1,5 @@
 // The words in front of a figure → what they name.
-import {
-  classCodeNamed,
-  economicByName,
-  functionalSubject,
-  functionalSubjects,
-  type FunctionalSubject,
-  namesOf,
-} from '../../standards/subjects/subjects';
+import { economicAtEnd, nameAtEnd, tripleIn } from './coded-names';
 import { NATURES, PROCUREMENT, REVENUE_KINDS, SCOPE_WORDS, THREE_PUBLIC, TOTALS } from './subject-words';
 import type { Scope, What } from './topic';
 import { BUDGET_ENDING, FINAL_ENDING, LEVEL_ENDING } from './words';
@@ -22,7 +15,8 @@ export interface Named {
 
 const QUOTES = /[“”"‘’'「」《》]/gu;
 const YEAR_PREFIX = /^.*20\d{2}年度?(?:的)?[，,]?/u;
-const OWNER_PREFIX = /^(?:本|我)?(?:部门|单位)(?:的)?/u;
+const OWNER_PREFIX =
+  /^(?:\p{Script=Han}{2,20}?(?:局|委|办|中心|站|所|院|校|馆|厅|会|队|处|室|园)|本|我)?(?:部门|单位)(?:的)?/u;
 const GENERIC = /^(?:其|完成|本年|当年|全年|年初|支出|收入|共计|合计|总计|金额|资金)*$/u;
 
 /** Reads the words of a level: `2023年度“三公”经费财政拨款支出预算为`. */
@@ -78,10 +72,18 @@ function withoutWhat(words: string): { readonly words: string; readonly what: Wh
   return { words: words.slice(0, budget.index) + kept, what: WHATS[budget[1] ?? ''] ?? 'budget' };
 }
 
+/** Of what was carried over only a part. */
+const CARRIED_PART = /(?:上年|年初|以前年度)结转(?:和结余|结余)?(?:资金)?(?:的|中)/u;
+const AVERAGE = /(?:人|车|户|平|辆|次)均|每(?:人|车|户|辆|次|批)/u;
+/** What may stand between a scope and the end of a phrase that means all of it. */
+const OF_WHOLE =
+  /^(?:预算|财政|拨款|经营|经费|费用?|开支|当年|本年|全年|年度|年初|本级|安排|使用|用于|的|总|支出|收入|合计|总额|总数|规模|资金|决算|数)*$/u;
+
 /** The canonical item that `words` end with; null where they name none that a list has. */
 function itemIn(words: string): string | null {
   const triple = tripleIn(words);
   if (triple !== null) return triple;
+  if (CARRIED_PART.test(words) || AVERAGE.test(words)) return null;
   const scope = scopeIn(words);
   if (scope === 'agency') return 'expenditure';
   const listed = [
@@ -94,13 +96,19 @@ function itemIn(words: string): string | null {
   if (/、/u.test(words)) return null;
   const named = nameAtEnd(words);
   if (named !== null) return named;
+  if (scope !== null) return wholeOfScope(words, scope);
+  if (/收入(?:合计|总额)?$/u.test(words)) return wholeSide(words, '收入');
+  return /支出(?:合计|总额)?$/u.test(words) ? wholeSide(words, '支出') : null;
+}
+
+/** All of a scope's money: 一般公共预算财政拨款支出; 一般公共预算安排的会议费支出 is something of its own. */
+function wholeOfScope(words: string, scope: Scope): string | null {
+  const name = SCOPE_WORDS.find((one) => one.scope === scope)?.words.exec(words);
+  const rest = name === null || name === undefined ? words : words.slice(name.index + name[0].length);
+  if (!OF_WHOLE.test(rest)) return null;
   if (scope === 'three-public') return 'total';
-  if (/(?:收入|收入合计|收入总额)$/u.test(words))
-    return scope === null ? wholeSide(words, '收入') : 'revenue';
-  if (/(?:支出|支出合计|支出总额|拨款|拨款规模)$/u.test(words)) {
-    return scope === null ? wholeSide(words, '支出') : 'expenditure';
-  }
-  return null;
+  if (/收入(?:合计|总额)?$/u.test(words)) return 'revenue';
+  return /(?:支出(?:合计|总额)?|拨款(?:规模)?)$/u.test(words) ? 'expenditure' : null;
 }
 
 /** 本年支出合计 is the whole; 信息化建设支出 is something of its own. */
@@ -110,80 +118,13 @@ function wholeSide(words: string, side: '收入' | '支出'): string | null {
   return shape.test(words) || new RegExp(`本年${side}(?:合计)?$`, 'u').test(words) ? item : null;
 }
 
-const CODE = /[（(](\d{3}|\d{5}|\d{7})(?:[）)类款项])/gu;
-const LEADING_CODE = /(?:^|[^\d])(\d{7}|\d{5})[-—]?\p{Script=Han}+$/u;
-/** 公共安全支出（204类）司法（06款）行政运行（01项）. */
-const SPLIT_CODE = /[（(](\d{3})类[）)].*?[（(](\d{2})款[）)](?:.*?[（(](\d{2})项[）)])?/u;
-const CLASS_ALONE = /([\p{Script=Han}]+)[（(](?:\d{3})?类[）)](?:支出)?$/u;
-const TRIPLE = /^(.*?)[（(](?:\d{3})?类[）)](.+?)[（(](?:\d{2,5})?款[）)](?:(.+?)[（(](?:\d{2,7})?项[）)])?/u;
-
-/** 名称（类）名称（款）名称（项）, or a code; names of no list stay as words. */
-function tripleIn(words: string): string | null {
-  const [, first, second, third = ''] = SPLIT_CODE.exec(words) ?? [];
-  const joined = first === undefined ? '' : `${first}${second ?? ''}${third}`;
-  if (functionalSubject(joined) !== undefined) return itemOfCode(joined);
-  const coded = [...words.matchAll(CODE)].at(-1)?.[1] ?? LEADING_CODE.exec(words)?.[1];
-  if (coded !== undefined && functionalSubject(coded) !== undefined) return itemOfCode(coded);
-  if (coded !== undefined && coded.startsWith('3')) return `economic:${coded}`;
-  const match = TRIPLE.exec(words);
-  if (match === null) {
-    const alone = classCodeNamed(CLASS_ALONE.exec(words)?.[1] ?? '');
-    return alone === undefined ? null : `class:${alone}`;
-  }
-  const [, className = '', subName = '', itemName] = match;
-  const classCode = classCodeNamed(className.replace(/^[^\p{Script=Han}]+/u, ''));
-  const sub = within(classCode ?? '', 5, subName);
-  if (itemName === undefined) return sub === undefined ? `sub:${className}/${subName}` : `sub:${sub.code}`;
-  const item = sub === undefined ? undefined : within(sub.code, 7, itemName);
-  return item === undefined ? `item:${classCode ?? className}/${subName}/${itemName}` : `item:${item.code}`;
-}
-
-function itemOfCode(code: string): string {
-  return `${code.length === 3 ? 'class' : code.length === 5 ? 'sub' : 'item'}:${code}`;
-}
-
-/** The subject called `name` (with or without its closing 支出) right below `parent`. */
-function within(parent: string, length: number, name: string): FunctionalSubject | undefined {
-  if (parent === '') return undefined;
-  const wanted = plain(name);
-  const below = functionalSubjects().filter(({ code }) => code.length === length && code.startsWith(parent));
-  return (
-    below.find(({ code }) => namesOf(code).includes(name)) ??
-    below.find(({ code }) => namesOf(code).some((known) => plain(known) === wanted))
-  );
-}
-
-function plain(name: string): string {
-  return name.replace(/支出$/u, '');
-}
-
-const LONGEST_NAME = 24;
-
-/** The economic subject that `words` end with: 公务接待费 as a part of 公用经费. */
-export function economicItem(words: string): string | null {
-  const plainWords = withoutEnding(words.replace(QUOTES, ''));
-  for (let from = Math.max(plainWords.length - LONGEST_NAME, 0); from < plainWords.length - 1; from += 1) {
-    const economic = economicByName(plainWords.slice(from));
-    if (economic !== undefined) return `economic:${economic.code}`;
-  }
-  return null;
-}
-
 /** Goods, works and services, where the talk is of procurement. */
 export function procurementItem(words: string): string | null {
   const plainWords = withoutWhat(withoutEnding(words.replace(QUOTES, ''))).words;
   return PROCUREMENT.find((one) => one.words.test(plainWords))?.item ?? null;
 }
 
-/** A class or an economic subject by its bare name, at the end of `words`. */
-function nameAtEnd(words: string): string | null {
-  for (let from = Math.max(words.length - LONGEST_NAME, 0); from < words.length - 1; from += 1) {
-    const name = words.slice(from);
-    const economic = economicByName(name);
-    const code = name.length > 2 ? classCodeNamed(name) : undefined;
-    if (code !== undefined && name.endsWith('支出')) return `class:${code}`;
-    if (economic !== undefined) return `economic:${economic.code}`;
-    if (code !== undefined) return `class:${code}`;
-  }
-  return null;
+/** The economic subject that `words` end with: 公务接待费 as a part of 公用经费. */
+export function economicItem(words: string): string | null {
+  return economicAtEnd(withoutEnding(words.replace(QUOTES, '')));
 }

@@ -9,7 +9,14 @@ export interface Own {
   readonly what: What;
 }
 
-const LAST_YEAR = /上年|上一年|去年/u;
+const BUDGETS: Readonly<Record<string, What>> = {
+  年初: 'initial-budget',
+  全年: 'full-year-budget',
+  调整: 'full-year-budget',
+  调整后: 'full-year-budget',
+};
+/** 上年结转 is money of this year. */
+const LAST_YEAR = /上年(?!(?:年?末)?结转)|上一年|去年/u;
 /** Years that only compare, or only date something. */
 export const COMPARED_YEAR = /(?:与|比|较|同|截至|截止)(20\d{2})年度?/gu;
 const STATED_YEAR = /(20\d{2})年(?!\d{1,2}月|底|末|初)/gu;
@@ -24,12 +31,21 @@ export function yearOf(words: string, before: string, own: Own): number {
 /** What a change is counted from, as its sentence says; null where it does not. */
 export function changeBase(before: string, own: Own): ChangeBase | null {
   const compare = lastCompare(before);
+  const budget = [...before.matchAll(COMPARE_BUDGET)].at(-1);
+  if (budget !== undefined && budget.index > (compare?.index ?? -1)) {
+    return { year: own.year, what: BUDGETS[budget[1] ?? ''] ?? 'budget' };
+  }
   if (compare === null) {
-    if (COMPARE_BUDGET.test(before)) return { year: own.year, what: 'budget' };
     return SAME_YEAR_ON_YEAR.test(before) ? { year: own.year - 1, what: own.what } : null;
   }
   const { year, of } = compare;
-  const what = /执行|决算/u.test(of) ? 'final' : /预算/u.test(of) ? 'budget' : own.what;
+  const what = /执行|决算/u.test(of)
+    ? 'final'
+    : /年初预算/u.test(of)
+      ? 'initial-budget'
+      : /预算/u.test(of)
+        ? 'budget'
+        : own.what;
   const base = { year: comparedYear(year, own), what };
   // Nothing changes from itself: the text means another year than it seems.
   return base.year === own.year && base.what === own.what ? null : base;

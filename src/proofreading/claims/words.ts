@@ -14,7 +14,7 @@ export const COMPLETION_LEAD =
 export const COMPARE =
   /(?:与|比|较|同)(上年度?|上一年度?|去年|20\d{2}年度?)([^，。；：]{0,24}?)(?=相比|比较|$|[，。；]|增|减|上升|下降|提高|降|持平|一致|相同|相等|无变化|多|少|略|有所|各|均)/u;
 /** 比年初预算, 较预算数: within the same year. */
-export const COMPARE_BUDGET = /(?:与|比|较)(年初|全年|调整后?|本年|当年)?预算(?:数|安排)?/u;
+export const COMPARE_BUDGET = /(?:与|比|较)(年初|全年|调整后?|本年|当年)?预算(?:数|安排)?/gu;
 export const SAME_YEAR_ON_YEAR = /同比/u;
 /** What stands behind it explains and is not to be held against anything. */
 export const REASON = /原因|由于|因为|主要是因|系因|导致/u;

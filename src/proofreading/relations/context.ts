@@ -4,7 +4,7 @@ import { type Bound, boundTo } from '../binding/bind';
 import type { Claim, PartList } from '../claims/claim';
 import type { Framed } from '../claims/frame';
 import type { Claims } from '../claims/read-claims';
-import { type Topic, topicKey } from '../claims/topic';
+import { isBudget, type Topic, topicKey, type What } from '../claims/topic';
 import { type Printed, printedAmount, printedOf, tenThousandDecimals } from './printed';
 
 export interface Context {
@@ -56,11 +56,24 @@ export function levelOf(context: Context, topic: Topic): Claim | null {
   return context.levels.get(topicKey(topic))?.[0] ?? null;
 }
 
+const BUDGETS: readonly What[] = ['budget', 'initial-budget', 'full-year-budget'];
+
+/** The same where a text need not name the budget it means: 预算 is the only one it gives, and 年初预算 may be called 预算. */
+export function statedLevel(context: Context, topic: Topic): Claim | null {
+  const exact = levelOf(context, topic);
+  if (exact !== null || !isBudget(topic.what)) return exact;
+  const meant = topic.what === 'budget' ? BUDGETS : (['budget'] as const);
+  const [only, ...others] = meant.flatMap((what) => levelOf(context, { ...topic, what }) ?? []);
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+export interface Known {
+  readonly printed: Printed;
+  readonly bound: Bound;
+}
+
 /** What a workbook says of a topic; null where it says nothing or its places differ. */
-export function knownOf(
-  context: Context,
-  topic: Topic,
-): { readonly printed: Printed; readonly bound: Bound } | null {
+export function knownOf(context: Context, topic: Topic): Known | null {
   const [first, ...others] = context.bound(topic).filter(({ blank }) => !blank);
   if (first === undefined) return null;
   const printed = printedAmount(first.amount);

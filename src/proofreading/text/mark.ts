@@ -9,7 +9,8 @@ const SHAPES: readonly { readonly style: MarkStyle; readonly shape: RegExp }[] =
   { style: 'part', shape: new RegExp(`^第(${CHINESE}|\\d+)(?:部分|章)`, 'u') },
   { style: 'chinese', shape: new RegExp(`^(${CHINESE})[、.．]`, 'u') },
   { style: 'chinese-bracket', shape: new RegExp(`^[（(](${CHINESE})[）)]`, 'u') },
-  { style: 'arabic', shape: /^(\d{1,3})[、.．](?!\d)/u },
+  // 1.2080505住房公积金: a code behind the number; 1.23456万元 is none.
+  { style: 'arabic', shape: /^(\d{1,3})[、.．](?!\d(?!\d{4}(?:\d{2})?(?![亿万元])\p{Script=Han}))/u },
   { style: 'arabic-bracket', shape: /^[（(](\d{1,3})[）)]/u },
   { style: 'circled', shape: /^([①-⑳])/u },
 ];

@@ -1,13 +1,13 @@
 // Differences and growth rates against the year before, or against the budget.
 import type { Claim } from '../../claims/claim';
-import type { Topic } from '../../claims/topic';
-import { type Context, knownOf, levelOf } from '../context';
-import { decimalsOf, type Printed, roundedTo } from '../printed';
+import { type Context, statedLevel } from '../context';
+import type { Printed } from '../printed';
 import { ratioRelation } from '../ratio-relation';
-import { known, minus, orElse, plus, type Relation, type Term, type Values } from '../relation';
+import { minus, orElse, plus, type Relation, type Term, type Values } from '../relation';
 import type { RelationRule } from '../relation-rule';
 import { addUp, sumRelation } from '../sum-relation';
 import { aboutWords, amountWords, printedText } from '../wording';
+import { asShown, baseTopic, knownSide, levelThatChanges, printedSide, type Side } from './change-sides';
 
 export const DIFFERENCE_RULE: RelationRule = {
   id: 'P07',
@@ -34,40 +34,9 @@ export const RATE_RULE: RelationRule = {
   ],
 };
 
-/** Of the year, or the plan, that a change is counted from. */
-function baseTopic({ topic, from }: Claim): Topic | null {
-  if (topic === null || from === null || from.year === null) return null;
-  return { ...topic, year: from.year, what: from.what ?? topic.what };
-}
-
-interface Side {
-  readonly term: Term;
-  readonly cells: readonly string[];
-}
-
-/** From the text; the workbook comes as a relation of its own. */
-function printedSide(topic: Topic, context: Context, sign: 1 | -1): Side | null {
-  const level = levelOf(context, topic);
-  return level === null ? null : { term: { kind: 'claim', claim: level, sign }, cells: [] };
-}
-
-function knownSide(topic: Topic, context: Context, sign: 1 | -1): Side | null {
-  const found = knownOf(context, topic);
-  if (found === null) return null;
-  const { printed, bound } = found;
-  return { term: known(printed, sign), cells: bound.cell === null ? [] : [bound.cell] };
-}
-
-/** Tables in 元, text in 万元: a change may be counted from the cells or from what the text shows of them. */
-function asShown({ figure }: Claim, context: Context): (term: Term) => Term {
-  const unit = figure.kind === 'money' && figure.unit !== '' ? figure.unit : '万元';
-  const decimals = figure.kind === 'money' ? decimalsOf(figure, context.decimals) : (context.decimals ?? 0);
-  return (term) =>
-    term.kind === 'claim' ? term : { ...term, printed: roundedTo(term.printed, unit, decimals) };
-}
-
 function differenceRelations(claim: Claim, context: Context): readonly Relation[] {
-  const { topic, of } = claim;
+  const { topic } = claim;
+  const of = levelThatChanges(claim, context);
   const before = baseTopic(claim);
   const relations: Relation[] = [];
   if (of !== null && claim.direction !== null) relations.push(notBelowZero(claim, of));
@@ -119,7 +88,8 @@ function notBelowZero(claim: Claim, of: Claim): Relation {
 }
 
 function rateRelations(rate: Claim, context: Context): readonly Relation[] {
-  const { topic, of, beside } = rate;
+  const { topic, beside } = rate;
+  const of = levelThatChanges(rate, context);
   const before = baseTopic(rate);
   const relations: Relation[] = [];
   if (beside !== null && of !== null) {
@@ -138,7 +108,7 @@ function rateRelations(rate: Claim, context: Context): readonly Relation[] {
       relations.push(orElse(rateOf(rate, part, [whole], cells), asText));
     }
   }
-  const printed = levelOf(context, before);
+  const printed = statedLevel(context, before);
   if (beside === null && of !== null && printed !== null) {
     relations.push(rateOf(rate, [plus(of), minus(printed)], [plus(printed)], []));
   }

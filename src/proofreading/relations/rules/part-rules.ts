@@ -3,7 +3,7 @@ import { lastPlace } from '../../../amount/interval';
 import { ZERO } from '../../../amount/decimal';
 import type { Claim, PartList } from '../../claims/claim';
 import { PARTITIONS } from '../../claims/subject-words';
-import type { Topic } from '../../claims/topic';
+import type { Scope, Topic } from '../../claims/topic';
 import { type Context, levelOf } from '../context';
 import { partRelations } from '../part-sums';
 import type { Relation } from '../relation';
@@ -35,6 +35,8 @@ export const WHOLE_RULE: RelationRule = {
   relate: (context) => [...partitionRelations(context), ...levelRelations(context)],
   fires: [
     '六、一般公共预算财政拨款基本支出决算情况说明\n2023年一般公共预算财政拨款基本支出80.50万元，其中：\n人员经费60.25万元。\n公用经费21.25万元。',
+    '2023年政府采购支出总额25.60万元。授予中小企业合同金额35.60万元。',
+    '二、财政拨款支出决算情况说明\n2023年财政拨款支出100.50万元。按功能分类：\n1.2080505机关事业单位基本养老保险缴费支出60.50万元。\n2.2210201住房公积金50.00万元。',
   ],
   silent: [
     '六、一般公共预算财政拨款基本支出决算情况说明\n2023年一般公共预算财政拨款基本支出80.50万元，其中：\n人员经费60.25万元。\n公用经费20.25万元。',
@@ -112,14 +114,32 @@ function isPartition(total: Claim, parts: readonly Claim[]): boolean {
 
 /** Wholes that are known to have just these parts, wherever they stand. */
 function partitionRelations(context: Context): readonly Relation[] {
-  return wholes(context).flatMap(([topic, total]) =>
-    PARTITIONS.filter(({ scopes, whole }) => whole === topic.item && scopes.includes(topic.scope)).flatMap(
+  return wholes(context).flatMap(([topic, total]) => [
+    ...boundRelations(topic, total, context),
+    ...PARTITIONS.filter(({ scopes, whole }) => whole === topic.item && scopes.includes(topic.scope)).flatMap(
       (one) => {
         const parts = one.parts.flatMap((item) => levelOf(context, { ...topic, item }) ?? []);
         const complete = parts.length === one.parts.length;
         return complete ? partRelations({ rule: WHOLE_RULE.id, total, parts, complete: 'yes' }) : [];
       },
     ),
+  ]);
+}
+
+/** Amounts that are some of another, wherever they stand. */
+const SOME_OF: readonly { readonly scope: Scope; readonly whole: string; readonly part: string }[] = [
+  { scope: 'procurement', whole: 'total', part: 'medium' },
+  { scope: 'procurement', whole: 'medium', part: 'small' },
+  { scope: 'three-public', whole: 'reception', part: 'reception:domestic' },
+];
+
+function boundRelations(topic: Topic, total: Claim, context: Context): readonly Relation[] {
+  return SOME_OF.filter(({ scope, whole }) => scope === topic.scope && whole === topic.item).flatMap(
+    ({ part }) => {
+      const level = levelOf(context, { ...topic, item: part });
+      const relation = { rule: WHOLE_RULE.id, total, complete: 'no' as const };
+      return level === null ? [] : partRelations({ ...relation, parts: [level] });
+    },
   );
 }
 
@@ -127,7 +147,7 @@ function partitionRelations(context: Context): readonly Relation[] {
 function levelRelations(context: Context): readonly Relation[] {
   return wholes(context).flatMap(([topic, total]) => {
     const code = /^class:(\d{3})$/u.exec(topic.item)?.[1];
-    if (code === undefined && !['expenditure', 'total'].includes(topic.item)) return [];
+    if (code === undefined && !['expenditure', 'year-expenditure', 'total'].includes(topic.item)) return [];
     const items = codedBelow(context, topic, `item:${code ?? ''}`);
     const classes = code === undefined ? codedBelow(context, topic, 'class:') : [];
     return [items, classes].flatMap((parts) => {
@@ -135,7 +155,7 @@ function levelRelations(context: Context): readonly Relation[] {
       if (only === undefined) return [];
       // A class with one subject below it is that subject.
       if (code !== undefined && others.length === 0) return [sameAsOnly(total, only)];
-      const complete = announced(total, parts) ? 'yes' : 'no';
+      const complete = announced(total, parts) && inEveryClass(context, topic, parts) ? 'yes' : 'no';
       return partRelations({ rule: WHOLE_RULE.id, total, parts, complete });
     });
   });
@@ -146,9 +166,22 @@ function sameAsOnly(total: Claim, only: Claim): Relation {
   return twice(total, only, 'at-most', `${aboutWords(total)} ${printedText(total)}，${words}`);
 }
 
+/** 其中：, 按功能分类： at the end of a paragraph; 主要包括： need not name everything. */
+const ANNOUNCES = /(?:其中|按[^，。；]{2,12}分类?)[:：]$/u;
+
 /** …为152.17万元。其中： with the items as paragraphs of their own. */
 function announced({ block }: Claim, items: readonly Claim[]): boolean {
-  return /其中[:：]$/u.test(block.clean.text) && !items.some((item) => item.block === block);
+  return ANNOUNCES.test(block.clean.text) && !items.some((item) => item.block === block);
+}
+
+/** Whether `parts` leave out none of the classes that the text itself names; else they are only some of the items. */
+function inEveryClass(context: Context, topic: Topic, parts: readonly Claim[]): boolean {
+  const codes = parts.flatMap((part) => /:(\d{3})/u.exec(part.topic?.item ?? '')?.[1] ?? []);
+  const named = codedBelow(context, { ...topic, what: 'final' }, 'class:');
+  return named.every(
+    ({ topic: own, figure }) =>
+      figure.value.isZero() || codes.includes(own?.item.slice('class:'.length) ?? ''),
+  );
 }
 
 function codedBelow(context: Context, topic: Topic, prefix: string): readonly Claim[] {

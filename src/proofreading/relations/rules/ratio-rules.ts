@@ -1,10 +1,12 @@
 // Percentages recomputed: shares, completion rates.
 import type { Claim } from '../../claims/claim';
-import { isBudget, type Topic } from '../../claims/topic';
-import { type Context, knownOf, levelOf } from '../context';
+import { PARTITIONS } from '../../claims/subject-words';
+import type { Topic } from '../../claims/topic';
+import { type Context, type Known, knownOf, levelOf, statedLevel } from '../context';
 import { ratioRelation } from '../ratio-relation';
-import { known, plus, type Relation, type Term, type Values } from '../relation';
+import { claimsIn, known, orElse, plus, type Relation, type Term, type Values } from '../relation';
 import type { RelationRule } from '../relation-rule';
+import { addUp } from '../sum-relation';
 import { aboutWords, amountWords, printedText } from '../wording';
 
 export const SHARE_RULE: RelationRule = {
@@ -39,29 +41,66 @@ export const COMPLETION_RULE: RelationRule = {
 
 function shareRelation(share: Claim, context: Context): readonly Relation[] {
   if (share.of === null) return [];
-  const whole = share.base === null ? wholeOf(share, context) : { term: plus(share.base), cells: [] };
-  if (whole === null || (whole.term.kind === 'claim' && whole.term.claim === share.of)) return [];
-  return [ratio(SHARE_RULE.id, share, share.of, whole)];
+  const { of } = share;
+  const wholes = share.base === null ? wholesOf(share, context) : [printed([share.base])];
+  const [first, ...others] = wholes
+    .filter(({ terms }) => !claimsIn(terms).includes(of) || terms.length > 1)
+    .map((whole) => ratio(SHARE_RULE.id, share, of, whole));
+  return first === undefined ? [] : [others.reduce(orElse, first)];
 }
 
 interface Whole {
-  readonly term: Term;
+  readonly terms: readonly Term[];
   readonly cells: readonly string[];
 }
 
-/** The base that the sentence names, else the whole that this is a part of by its nature; from the text, else the workbook. */
-function wholeOf(share: Claim, context: Context): Whole | null {
+/** 总收入 may be 收入总计 or 本年收入合计, and of one scope's money there is only the latter. */
+const MEANT: Readonly<Record<string, readonly string[]>> = {
+  'total:in': ['total:in', 'total', 'revenue', 'year-revenue'],
+  'total:out': ['total:out', 'total', 'expenditure', 'year-expenditure'],
+  'year-revenue': ['year-revenue', 'revenue'],
+  'year-expenditure': ['year-expenditure', 'expenditure'],
+};
+
+/**
+ * What the share may be of: the base that the sentence names, else the whole that this is a part of by its nature; from
+ * the text, else the workbook.
+ */
+function wholesOf(share: Claim, context: Context): readonly Whole[] {
   const named = /占(.*?)(?:的|比|比重)?$/u.exec(share.phrase)?.[1] ?? '';
-  if (share.baseTopic === null && named !== '' && !/^(?:比|总)/u.test(named)) return null;
+  if (share.baseTopic === null && named !== '' && !/^比/u.test(named)) return [];
   const topic = share.baseTopic ?? (share.topic === null ? null : upper(share.topic));
-  if (topic === null) return null;
-  const level =
-    levelOf(context, topic) ?? levelOf(context, { ...topic, item: topic.item.replace(/^year-/u, '') });
-  if (level !== null) return { term: plus(level), cells: [] };
-  const bound = knownOf(context, topic);
-  return bound === null
-    ? null
-    : { term: known(bound.printed), cells: bound.bound.cell === null ? [] : [bound.bound.cell] };
+  if (topic === null) return [];
+  const meant = (MEANT[topic.item] ?? [topic.item]).map((item) => ({ ...topic, item }));
+  const levels = meant.flatMap((one) => levelOf(context, one) ?? onlyFund(one, context) ?? []);
+  if (levels.length > 0) return levels.map((level) => printed([level]));
+  const found = meant.flatMap((one) => knownOf(context, one) ?? []);
+  return found.length > 0 ? found.map(held) : sumOfParts(topic, context);
+}
+
+/** 占财政拨款支出 in a text that speaks of 一般公共预算财政拨款支出 alone. */
+function onlyFund(topic: Topic, context: Context): Claim | null {
+  if (topic.scope !== 'fiscal') return null;
+  const others = (['fund', 'capital'] as const).map((scope) => levelOf(context, { ...topic, scope }));
+  const isAlone = others.every((other) => other === null || other.figure.value.isZero());
+  return isAlone ? levelOf(context, { ...topic, scope: 'general' }) : null;
+}
+
+/** 占“三公”经费的 where their sum is printed nowhere. */
+function sumOfParts(topic: Topic, context: Context): readonly Whole[] {
+  if (topic.scope !== 'three-public' || topic.item !== 'total') return [];
+  const items = PARTITIONS.find(({ scopes, whole }) => scopes.includes(topic.scope) && whole === topic.item);
+  const parts = (items?.parts ?? []).map((item) => levelOf(context, { ...topic, item }));
+  const stated = parts.filter((part) => part !== null);
+  return stated.length > 0 && stated.length === parts.length ? [printed(stated)] : [];
+}
+
+function printed(levels: readonly Claim[]): Whole {
+  return { terms: levels.map(plus), cells: [] };
+}
+
+function held({ printed: amount, bound }: Known): Whole {
+  return { terms: [known(amount)], cells: bound.cell === null ? [] : [bound.cell] };
 }
 
 function upper(topic: Topic): Topic | null {
@@ -75,22 +114,17 @@ function upper(topic: Topic): Topic | null {
 
 function completionRelation(claim: Claim, context: Context): readonly Relation[] {
   if (claim.of === null) return [];
-  if (claim.base !== null)
-    return [ratio(COMPLETION_RULE.id, claim, claim.of, { term: plus(claim.base), cells: [] })];
-  if (claim.topic === null || isBudget(claim.topic.what)) return [];
-  const bound = knownOf(context, { ...claim.topic, what: 'budget' });
-  if (bound === null) return [];
-  const cells = bound.bound.cell === null ? [] : [bound.bound.cell];
-  return [ratio(COMPLETION_RULE.id, claim, claim.of, { term: known(bound.printed), cells })];
+  const { of, baseTopic } = claim;
+  const base = claim.base ?? (baseTopic === null ? null : statedLevel(context, baseTopic));
+  if (base !== null) return [ratio(COMPLETION_RULE.id, claim, of, printed([base]))];
+  const found = baseTopic === null ? null : knownOf(context, baseTopic);
+  return found === null ? [] : [ratio(COMPLETION_RULE.id, claim, of, held(found))];
 }
 
-function ratio(rule: string, percent: Claim, part: Claim, { term, cells }: Whole): Relation {
-  const wholeWords = (values: Values): string => {
-    const printed = term.kind === 'claim' ? values(term.claim) : term.printed;
-    return amountWords(printed.value, part.figure.unit);
-  };
+function ratio(rule: string, percent: Claim, part: Claim, { terms, cells }: Whole): Relation {
+  const wholeWords = (values: Values): string => amountWords(addUp(terms, values).value, part.figure.unit);
   return ratioRelation(
-    { percent, part: [plus(part)], whole: [term] },
+    { percent, part: [plus(part)], whole: terms },
     {
       rule,
       kind: 'percent',
