@@ -27,13 +27,16 @@ for (const file of ['window.html', 'window.css', 'conformance.html'])
   await cp(join(sources, file), join(folder, file));
 await cp(join(root, 'node_modules/@microsoft/office-js/dist', CLIENT), join(folder, 'office-js', CLIENT));
 
-// The pane as built, but for the host in front of Office.js.
-const pane = await readFile(join(folder, 'taskpane.html'), 'utf8');
+// The pages as built, but for the host in front of Office.js.
 const office = /<script[^>]*src="office-js\/office\.js"/u;
-await writeFile(
-  join(folder, 'taskpane.html'),
-  pane.replace(office, (tag) => `<script src="frame.js"></script>${tag}`),
-);
+const pages = ['taskpane.html', 'commands.html', 'outcome.html'];
+for (const page of pages) {
+  const html = await readFile(join(folder, page), 'utf8');
+  await writeFile(
+    join(folder, page),
+    html.replace(office, (tag) => `<script src="frame.js"></script>${tag}`),
+  );
+}
 const manifest = await readFile(join(folder, 'manifest.xml'), 'utf8');
 await writeFile(
   join(folder, 'manifest-conformance.xml'),
@@ -41,7 +44,9 @@ await writeFile(
 );
 await bundle();
 
-const address = await serve(folder, FIRST_PORT, (file) => (file.endsWith('taskpane.html') ? CSP : null));
+const address = await serve(folder, FIRST_PORT, (file) =>
+  pages.some((page) => file.endsWith(page)) ? CSP : null,
+);
 console.log(`模拟的 Excel（开发用，不是 Microsoft 软件）：${address}window.html`);
 console.log(`约定检查，在模拟的 Excel 里：${address}window.html?pane=conformance.html`);
 console.log('约定检查，在真的 Excel 里：见 docs/excel-host.md。按 Ctrl-C 结束。');

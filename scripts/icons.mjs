@@ -1,14 +1,29 @@
-// Draws the icons, on ink green: a check mark inside a balance beam a pen on a text, a text marked. Run it after changing the drawing; the files are kept.
+// Draws the icons, on ink green: a check mark inside a balance beam, a pen on a text, a text marked,
+// a table with a cell filled, one with a cell crossed out. Run it after changing the drawing; the files are kept.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 
 /** The ribbon takes 16, 32 and 80 pixels, the list of add-ins 32 and 64. */
-const SIZES = { icon: [16, 32, 64, 80], write: [16, 32, 80], proof: [16, 32, 80] };
+const SIZES = {
+  icon: [16, 32, 64, 80],
+  write: [16, 32, 80],
+  proof: [16, 32, 80],
+  mark: [16, 32, 80],
+  clear: [16, 32, 80],
+};
 /** Each pixel is the mean of this many samples across and down. */
 const SAMPLES = 4;
 const GREEN = [15, 107, 100];
 const WHITE = [255, 255, 255];
+
+/** A table of two columns and rows. */
+const TABLE = [
+  [0.18, 0.22, 0.82, 0.22, 0.04],
+  [0.18, 0.22, 0.18, 0.78, 0.04],
+  [0.18, 0.48, 0.82, 0.48, 0.03],
+  [0.48, 0.22, 0.48, 0.78, 0.03],
+];
 
 /** Strokes in a square of side 1: x1, y1, x2, y2 and half the width. */
 const DRAWINGS = {
@@ -38,6 +53,21 @@ const DRAWINGS = {
     // The check mark.
     [0.5, 0.7, 0.6, 0.8, 0.05],
     [0.6, 0.8, 0.8, 0.58, 0.05],
+  ],
+  mark: [
+    ...TABLE,
+    [0.18, 0.78, 0.82, 0.78, 0.04],
+    [0.82, 0.22, 0.82, 0.78, 0.04],
+    // A cell filled.
+    [0.61, 0.62, 0.69, 0.62, 0.13],
+  ],
+  clear: [
+    ...TABLE,
+    [0.18, 0.78, 0.46, 0.78, 0.04],
+    [0.82, 0.22, 0.82, 0.46, 0.04],
+    // A cell crossed out.
+    [0.6, 0.6, 0.84, 0.84, 0.055],
+    [0.6, 0.84, 0.84, 0.6, 0.055],
   ],
 };
 const CORNER = 0.2;

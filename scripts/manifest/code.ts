@@ -10,6 +10,8 @@ export interface Code {
   readonly uses: readonly ExcelUse[];
   /** The places of the pane. */
   readonly tabs: readonly string[];
+  /** The functions that buttons may call. */
+  readonly commands: readonly string[];
 }
 
 export interface ExcelUse {
@@ -23,7 +25,7 @@ export interface ExcelUse {
 }
 
 export function checkCode(root: ManifestElement, code: Code): readonly Problem[] {
-  return [...checkFloor(root, code), ...checkTabs(root, code.tabs)];
+  return [...checkFloor(root, code), ...checkTabs(root, code.tabs), ...checkCommands(root, code.commands)];
 }
 
 function checkFloor(root: ManifestElement, { floor, uses }: Code): readonly Problem[] {
@@ -71,5 +73,22 @@ function checkTabs(root: ManifestElement, tabs: readonly string[]): readonly Pro
   return [
     ...unknown,
     ...second.map((element) => problem(element, `<TaskpaneId> 应当都是“${first?.text ?? ''}”。`)),
+  ];
+}
+
+/** Buttons that call what is not there, and what is there without a button. */
+function checkCommands(root: ManifestElement, commands: readonly string[]): readonly Problem[] {
+  const called = named(root, 'FunctionName');
+  const [file] = named(root, 'FunctionFile');
+  return [
+    ...called
+      .filter(({ text }) => !commands.includes(text))
+      .map((element) => problem(element, `程序里没有名为“${element.text}”的命令。`)),
+    ...commands
+      .filter((name) => !called.some(({ text }) => text === name))
+      .map((name) => problem(root, `命令“${name}”没有按钮。`)),
+    ...(file === undefined
+      ? called.map((element) => problem(element, `按钮要执行“${element.text}”，却没有 <FunctionFile>。`))
+      : []),
   ];
 }

@@ -18,14 +18,22 @@ const CHILDREN: Readonly<Record<string, string>> = {
   Control: 'Label! Supertip! Icon! Action!',
   Supertip: 'Title! Description!',
   Icon: 'Image!',
-  Action: 'TaskpaneId SourceLocation! Title',
   Resources: 'Images! Urls! ShortStrings! LongStrings!',
+};
+
+/** By the type of an action. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  ShowTaskpane: 'TaskpaneId SourceLocation! Title',
+  ExecuteFunction: 'FunctionName!',
 };
 
 /** What is out of order, missing or unknown. */
 export function checkOrder(root: ManifestElement): readonly Problem[] {
   return within(root).flatMap((element) => {
-    const rule = ruleOf(element.path);
+    const type = element.name === 'Action' ? (element.attribute('type') ?? '') : null;
+    if (type !== null && ACTIONS[type] === undefined)
+      return [problem(element, `<Action> 的类型“${type}”不认识。`)];
+    const rule = type === null ? ruleOf(element.path) : ACTIONS[type];
     return rule === undefined ? [] : checkChildren(element, rule.split(' '));
   });
 }

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
+import { COMMAND_NAMES } from '../../src/hosts/excel/command-names';
 import { TABS } from '../../src/ui/pane/pane-tabs';
 import type { Code, ExcelUse } from './code';
 
@@ -25,6 +26,7 @@ export function readCode(root: string): Code {
   });
   return {
     tabs: TABS,
+    commands: COMMAND_NAMES,
     floor: nodes.map((node) => askedFloor(node, checker)).find((floor) => floor !== null) ?? null,
     uses: nodes.flatMap((node) => usesAt(node, checker, root)),
   };

@@ -28,7 +28,33 @@ export function checkSite(root: ManifestElement, site: Site): readonly Problem[]
         : valuesOf(element).flatMap((url) => checkIcon(element, url, size, site));
     }),
     ...named(root, 'Icon').flatMap((icon) => checkRibbonIcon(root, icon, site)),
+    ...named(root, 'FunctionFile').flatMap((file) => checkFunctionFile(root, file, site)),
   ];
+}
+
+/** The page behind the commands, as built: it loads Office.js before its own, which knows every function by name. */
+function checkFunctionFile(root: ManifestElement, file: ManifestElement, site: Site): readonly Problem[] {
+  const resource = named(root, 'Url').find((one) => one.attribute('id') === file.attribute('resid'));
+  const [url = ''] = resource === undefined ? [] : valuesOf(resource);
+  const path = pathOn(site, url);
+  const html = path === null ? null : textOf(site, path);
+  if (path === null || html === null) return [];
+  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/gu)].map(([, source = '']) => source);
+  const [first, ...own] = scripts;
+  const code = own.map((source) => textOf(site, source) ?? '').join('\n');
+  return [
+    ...(first?.endsWith('office-js/office.js') === true
+      ? []
+      : [problem(file, `${path} 没有先载入 Office.js，按钮不会有反应。`)]),
+    ...named(root, 'FunctionName')
+      .filter(({ text }) => !new RegExp(`["'\`]${text}["'\`]`, 'u').test(code))
+      .map((element) => problem(element, `${path} 的程序里没有“${element.text}”。`)),
+  ];
+}
+
+function textOf(site: Site, path: string): string | null {
+  const file = site.read(path);
+  return file === null ? null : new TextDecoder().decode(file);
 }
 
 function checkAddress(element: ManifestElement, value: string, site: Site): readonly Problem[] {

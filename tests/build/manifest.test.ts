@@ -20,6 +20,7 @@ const built: Site = { url, read: fromFolder(`${root}dist/web/`) };
 const code: Code = {
   floor: '1.14',
   tabs: ['checks', 'text', 'proofreading'],
+  commands: ['markFindings', 'clearMarks'],
   uses: [{ member: 'Excel.Worksheet.onChanged', set: 'ExcelApi', version: '1.7', place: 'watch.ts:1' }],
 };
 
@@ -201,6 +202,56 @@ describe('a broken manifest', () => {
       '<TaskpaneId>Gouji.Other</TaskpaneId>',
       '<TaskpaneId> 应当都是“Gouji.Pane”',
     ],
+    [
+      'an action of an unknown kind',
+      'xsi:type="ExecuteFunction"',
+      'xsi:type="RunFunction"',
+      '<Action> 的类型“RunFunction”不认识',
+    ],
+    [
+      'a button that calls nothing',
+      '<FunctionName>markFindings</FunctionName>',
+      '',
+      '<Action> 里缺少 <FunctionName>',
+    ],
+    [
+      'a button that opens the pane and calls a function',
+      '<FunctionName>markFindings</FunctionName>',
+      '<TaskpaneId>Gouji.Pane</TaskpaneId>$&',
+      '<Action> 里不能有 <TaskpaneId>',
+    ],
+    [
+      'a button that calls what is not there',
+      '>markFindings<',
+      '>markFinding<',
+      '程序里没有名为“markFinding”的命令',
+    ],
+    ['a command without a button', '>clearMarks<', '>markFindings<', '命令“clearMarks”没有按钮'],
+    ['a page for the functions that is missing', /\s*<FunctionFile .*\/>/u, '', '却没有 <FunctionFile>'],
+    [
+      'a page for the functions behind the buttons',
+      /(\s*<FunctionFile .*\/>)([\s\S]*<\/ExtensionPoint>)/u,
+      '$2$1',
+      '<FunctionFile> 应当在 <ExtensionPoint> 之前',
+    ],
+    [
+      'a page for the functions that was not built',
+      `${url}commands.html`,
+      `${url}functions.html`,
+      '构建结果里没有 functions.html',
+    ],
+    [
+      'a page for the functions that does not have them',
+      `${url}commands.html`,
+      `${url}outcome.html`,
+      'outcome.html 的程序里没有“markFindings”',
+    ],
+    [
+      'a page for the functions without Office.js',
+      `${url}commands.html`,
+      `${url}index.html`,
+      'index.html 没有先载入 Office.js',
+    ],
     ['an end that is missing', '</OfficeApp>', '', '不是完整的 XML'],
   ])('is told by %s', (_name, from, to, words) => {
     expect(faults(broken(from, to)).join('\n')).toContain(words);
@@ -239,6 +290,7 @@ describe('what the sources ask of Excel', () => {
       read.uses.find(({ member }) => member === 'Excel.WorksheetCollection.onCalculated')?.place,
     ).toMatch(/^src\/hosts\/excel\/watch-workbook\.ts:\d+$/u);
     expect(read.floor).toBe('1.14');
+    expect(read.commands).toEqual(['markFindings', 'clearMarks']);
   });
 });
 

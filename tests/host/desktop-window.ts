@@ -26,6 +26,8 @@ export class DesktopWindow {
   readonly browser: string[] = [];
   /** The status that asking for a dialog ends with; null: it never does. */
   dialogFault: number | null = 0;
+  /** Called where a dialog opens, and with null where it closes. */
+  showDialog: (url: string | null) => void = () => undefined;
   private pressed = 0;
   private sink: DesktopEvent = () => undefined;
 
@@ -60,17 +62,20 @@ export class DesktopWindow {
     const { url } = JSON.parse(target) as { readonly url: string };
     if (new URL(url).origin !== this.origin) return Promise.resolve(DIALOG.untrusted);
     this.dialogs.push({ target, url, isOpen: true });
+    this.showDialog(url);
     return Promise.resolve(0);
   }
 
   /** The add-in closes it. */
   closeDialog(target: string): void {
-    for (const dialog of this.dialogs) if (dialog.target === target) dialog.isOpen = false;
+    for (const dialog of this.openDialogs) if (dialog.target === target) dialog.isOpen = false;
+    if (this.openDialogs.length === 0) this.showDialog(null);
   }
 
   /** The person closes the dialog by its frame. */
   closeByUser(): void {
     for (const dialog of this.openDialogs) dialog.isOpen = false;
+    this.showDialog(null);
     this.sink(DIALOG_EVENTS, [DIALOG.closedByUser]);
   }
 

@@ -1,13 +1,20 @@
 // Puts an emulated Excel behind the built pane in a real browser: the pane runs in a frame, with the unchanged Office.js
 // client and `window.external` as desktop Excel shows it; the emulation itself stays in this process.
-import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { answerCall, contextAnswers, HOST_INFO } from './desktop-calls';
+import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import { COMMAND_EVENTS, DIALOG_EVENTS } from './channels';
+import { answerCall, answerRegistration, contextAnswers, DIALOG_HOST_INFO, HOST_INFO } from './desktop-calls';
+import { DesktopWindow } from './desktop-window';
 import type { EmulatedExcel } from './emulated-excel';
-import { type PaneWindow, showExcel } from './show-excel';
+import { type EmulatedCalls, type PaneWindow, showExcel } from './show-excel';
 
 export interface ExcelWindow {
   readonly page: Page;
   pane(): Frame;
+  /** Ribbon, dialogs and browser. */
+  readonly desktop: DesktopWindow;
+  /** Presses a button of the ribbon whose action is this function; gives the command's id. */
+  press(functionName: string): Promise<string>;
+  dialog(): FrameLocator;
   /** Closes the pane and opens it again, as if the workbook had been opened anew. */
   reload(): Promise<void>;
   /** Violations of the policy, errors of scripts, requests to anywhere but the server: all unwanted. */
@@ -22,11 +29,21 @@ export async function openInBrowser(
   excelApi = '1.14',
 ): Promise<ExcelWindow> {
   const seen: string[] = [];
-  await context.exposeBinding('askEmulatedExcel', (_source, id: number, params: readonly unknown[]) =>
-    answerCall(excel, id, params),
-  );
+  const desktop = new DesktopWindow(new URL(url).origin);
+  const calls: {
+    readonly [K in keyof EmulatedCalls]: (_: unknown, ...given: Parameters<EmulatedCalls[K]>) => unknown;
+  } = {
+    askEmulatedExcel: (_source, id, params) => answerCall(excel, id, params, desktop),
+    registerInEmulatedExcel: (_source, channel, target) =>
+      answerRegistration(excel, channel, target, desktop),
+    closeEmulatedDialog: (_source, target) => desktop.closeDialog(target),
+    tellEmulatedParent: (_source, message) => desktop.tellParent(message),
+  };
+  for (const [name, call] of Object.entries(calls)) await context.exposeBinding(name, call);
   await context.addInitScript(showExcel, {
     hostInfo: HOST_INFO,
+    dialogHostInfo: DIALOG_HOST_INFO,
+    dialogChannel: DIALOG_EVENTS,
     answers: contextAnswers(excelApi, excel.isReadOnly),
   });
   await context.route(`${url}emulated-excel.html`, (route) =>
@@ -39,21 +56,50 @@ export async function openInBrowser(
       seen.push(`request: ${request.url()}`);
   });
   await page.goto(`${url}emulated-excel.html`);
-  const pane = () => {
-    const frame = page.frame({ name: 'pane' });
-    if (frame === null) throw new Error('the pane is not open');
-    return frame;
+  const frame = (name: string) => {
+    const found = page.frame({ name });
+    if (found === null) throw new Error(`the ${name} is not open`);
+    return found;
   };
-  excel.listen((channel, entries) => {
-    void pane().evaluate(([to, list]) => (window as unknown as PaneWindow).tellEmulatedEvents(to, list), [
+  const pane = () => frame('pane');
+  const tell = (to: Frame, channel: number, entries: readonly unknown[]) =>
+    to.evaluate(([id, list]) => (window as unknown as PaneWindow).tellEmulatedEvents(id, list), [
       channel,
       entries,
     ] as const);
-  });
-  const violations = () => pane().evaluate(() => (window as unknown as PaneWindow).policyViolations);
+  excel.listen((channel, entries) => void tell(pane(), channel, entries));
+  desktop.listen((channel, entries) => void tell(frame('commands'), channel, entries));
+  /** A frame beside the pane, or none any more. */
+  const hold = async (name: string, source: string | null) => {
+    await page.evaluate((id) => document.getElementsByName(id).forEach((old) => old.remove()), name);
+    if (source === null) return;
+    const loaded = page.waitForEvent('framenavigated', { predicate: (one) => one.name() === name });
+    await page.evaluate(
+      ([id, src]) => document.body.append(Object.assign(document.createElement('iframe'), { name: id, src })),
+      [name, source] as const,
+    );
+    await loaded;
+  };
+  const violations = async () => {
+    const all = page.frames().filter((one) => one !== page.mainFrame());
+    const found = all.map((one) => one.evaluate(() => (window as unknown as PaneWindow).policyViolations));
+    return (await Promise.all(found)).flat();
+  };
+  desktop.showDialog = (source) => void hold('dialog', source);
   return {
     page,
     pane,
+    desktop,
+    press: async (functionName) => {
+      // Excel loads the page behind the commands with the first of them.
+      if (page.frame({ name: 'commands' }) === null) await hold('commands', `${url}commands.html`);
+      await frame('commands').waitForFunction(
+        (channel) => (window as unknown as PaneWindow).emulatedChannels?.().includes(channel),
+        COMMAND_EVENTS,
+      );
+      return desktop.press(functionName);
+    },
+    dialog: () => page.frameLocator('iframe[name=dialog]'),
     reload: async () => {
       seen.push(...(await violations()));
       await pane().goto(`${url}taskpane.html`);

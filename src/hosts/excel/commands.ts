@@ -7,5 +7,6 @@ import { createExcelHost } from './excel-host';
 import { showOutcome } from './show-outcome';
 
 const commands = excelCommands(createExcelHost(parseWorkbook), keptRules, showOutcome);
-// At once, not when Office is ready: from then on Excel looks for them.
+// Before Office is told to begin, which it waits for: from then on Excel calls them by name.
 for (const name of COMMAND_NAMES) Office.actions.associate(name, commands[name]);
+void Office.onReady();

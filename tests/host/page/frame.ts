@@ -1,15 +1,22 @@
-// In the pane's frame, before Office.js: `window.external` leads to the emulated Excel of the page around it.
-import { HOST_INFO } from '../desktop-calls';
-import { type PaneWindow, showExcel, type ShownHost } from '../show-excel';
+// In the frames of the add-in, before Office.js: `window.external` leads to the emulated Excel of the page around it.
+import { DIALOG_EVENTS } from '../channels';
+import { DIALOG_HOST_INFO, HOST_INFO } from '../desktop-calls';
+import { type EmulatedCalls, showExcel, type ShownHost } from '../show-excel';
 
-interface AroundPane extends Pick<PaneWindow, 'askEmulatedExcel'> {
+interface Around {
+  readonly emulatedCalls: EmulatedCalls;
   /** What the chosen Excel says of itself. */
   readonly emulatedAnswers: () => ShownHost['answers'];
 }
 
 // Where a real Excel shows the page there is nothing around it, and nothing to do.
-if (window.parent !== window && 'askEmulatedExcel' in window.parent) {
-  const { askEmulatedExcel, emulatedAnswers } = window.parent as unknown as AroundPane;
-  Object.assign(window, { askEmulatedExcel });
-  showExcel({ hostInfo: HOST_INFO, answers: emulatedAnswers() });
+if (window.parent !== window && 'emulatedCalls' in window.parent) {
+  const { emulatedCalls, emulatedAnswers } = window.parent as unknown as Around;
+  Object.assign(window, emulatedCalls);
+  showExcel({
+    hostInfo: HOST_INFO,
+    dialogHostInfo: DIALOG_HOST_INFO,
+    dialogChannel: DIALOG_EVENTS,
+    answers: emulatedAnswers(),
+  });
 }

@@ -1,15 +1,17 @@
 // A visible grid with the production pane beside it, for developers: the emulated Excel to be looked at and typed into.
 import { cellAddress, rectAddress } from '../../../src/workbook/address';
 import type { Workbook } from '../../../src/workbook/workbook';
-import { answerCall, contextAnswers } from '../desktop-calls';
+import { answerCall, answerRegistration, contextAnswers } from '../desktop-calls';
+import { DesktopWindow } from '../desktop-window';
 import { EmulatedExcel } from '../emulated-excel';
 import { asWorkbook, cellKey, type EmulatedSheet, usedRect } from '../emulated-workbook';
 import { CLIENT_SOURCE, supportsIn } from '../member-sets';
 import { rectOf } from '../range-object';
 import { readFile } from '../read-file';
-import type { PaneWindow } from '../show-excel';
+import type { EmulatedCalls, PaneWindow } from '../show-excel';
 
 let excel: EmulatedExcel;
+const desktop = new DesktopWindow(location.origin);
 
 function element<T extends HTMLElement>(id: string, kind: new () => T): T {
   const found = document.getElementById(id);
@@ -18,6 +20,8 @@ function element<T extends HTMLElement>(id: string, kind: new () => T): T {
 }
 
 const pane = element('pane', HTMLIFrameElement);
+const commands = element('commands', HTMLIFrameElement);
+const dialog = element('dialog', HTMLIFrameElement);
 const content = element('content', HTMLInputElement);
 const editing = element('editing', HTMLInputElement);
 const locked = element('protected', HTMLInputElement);
@@ -41,6 +45,7 @@ async function show(workbook: Workbook): Promise<void> {
   );
   const page = new URLSearchParams(location.search).get('pane') ?? 'taskpane.html';
   pane.src = page;
+  commands.src = 'commands.html';
   draw();
 }
 
@@ -112,14 +117,30 @@ element('file', HTMLInputElement).onchange = (event) => {
   if (file !== undefined) void file.arrayBuffer().then((bytes) => open(file.name, bytes));
 };
 
-Object.assign(window, {
-  emulatedAnswers: () => contextAnswers(version.value, readOnly.checked),
-  askEmulatedExcel: async (id: number, params: readonly unknown[]) => {
-    const answer = await answerCall(excel, id, params);
+const emulatedCalls: EmulatedCalls = {
+  askEmulatedExcel: async (id, params) => {
+    const answer = await answerCall(excel, id, params, desktop);
     draw();
     return answer;
   },
+  registerInEmulatedExcel: (channel, target) => answerRegistration(excel, channel, target, desktop),
+  closeEmulatedDialog: (target) => Promise.resolve(desktop.closeDialog(target)),
+  tellEmulatedParent: (message) => Promise.resolve(desktop.tellParent(message)),
+};
+Object.assign(window, {
+  emulatedAnswers: () => contextAnswers(version.value, readOnly.checked),
+  emulatedCalls,
 });
+
+desktop.listen((channel, entries) =>
+  (commands.contentWindow as unknown as PaneWindow | null)?.tellEmulatedEvents(channel, entries),
+);
+desktop.showDialog = (url) => {
+  dialog.hidden = url === null;
+  dialog.src = url ?? 'about:blank';
+};
+for (const button of document.querySelectorAll('button[data-command]'))
+  button.addEventListener('click', () => desktop.press(button.getAttribute('data-command') ?? ''));
 
 void fetch('sample.xlsx')
   .then((response) => response.arrayBuffer())
