@@ -1,4 +1,4 @@
-// Takes the pictures of docs/安装部署.md from the built folder: `node scripts/pictures.mjs` after a build.
+// Takes the pictures of docs/安装部署.md, and page-edits of docs/使用手册.md, from the built folder: `node scripts/pictures.mjs` after a build.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,16 @@ await wide.goto(server.url);
 await wide.getByRole('list', { name: '各表状态' }).waitFor();
 await wide.getByText('打开上年工作簿，核对年初数').waitFor({ state: 'detached' });
 await wide.screenshot(picture('install-page'));
+
+await wide.locator('[role=gridcell][data-address="C8"]').click();
+await wide.keyboard.type('5.00');
+await wide.keyboard.press('Enter');
+await wide.getByRole('button', { name: '改了 1 格' }).click();
+await wide.getByRole('button', { name: '下载改好的工作簿' }).waitFor();
+await wide.waitForTimeout(500);
+await wide.screenshot({ ...picture('page-edits'), clip: { x: 560, y: 0, width: 540, height: 220 } });
+await wide.keyboard.press('Escape');
+await wide.getByRole('button', { name: /撤销/u }).click();
 
 await wide.evaluate(() => navigator.serviceWorker.ready);
 const worker = join(folder, 'service-worker.js');

@@ -1,6 +1,6 @@
 // Changed cells put into the text of a worksheet part; cells and rows that do not change keep their text.
 import { cellAddress } from '../workbook/address';
-import type { EditedCell } from '../workbook/changed-cells';
+import { type EditedCell, isRecalculated } from '../workbook/changed-cells';
 import type { PlanValue } from '../workbook/sheet-plan';
 import type { CellValue, Rect } from '../workbook/workbook';
 import { cellXml, formulaXml } from './cell-xml';
@@ -45,11 +45,6 @@ export function patchSheet(text: string, edits: readonly EditedCell[]): PatchedS
     );
   }
   return { text: withRows(text, data, rows, fresh), refused };
-}
-
-/** A formula that stays while its value changes. */
-function isRecalculated({ before, after }: EditedCell): boolean {
-  return before?.formula !== undefined && before.formula === after?.formula;
 }
 
 function isIn({ top, left, bottom, right }: Rect, { cell: { row, col } }: EditedCell): boolean {

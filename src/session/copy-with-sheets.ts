@@ -4,9 +4,9 @@ import { patchPackage } from '../files/patch-package';
 import { sniff } from '../files/sniff';
 import { formatRef } from '../workbook/address';
 import type { CellMark } from '../workbook/cell-mark';
-import type { EditedCell } from '../workbook/changed-cells';
+import { type EditedCell, isRecalculated } from '../workbook/changed-cells';
 import { planOfGrid, type SheetPlan } from '../workbook/sheet-plan';
-import type { Workbook } from '../workbook/workbook';
+import type { Cell, Workbook } from '../workbook/workbook';
 
 export interface CopySource {
   /** Those the workbook was read from. */
@@ -27,6 +27,8 @@ export interface CopyAdditions {
 export interface WorkbookCopy {
   /** Of an .xlsx. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** How many cells hold what was typed since the file was read. */
+  readonly edited: number;
   /** What the user should know, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -48,23 +50,28 @@ export function copyWithSheets(
     const patched = patchPackage(bytes, { edits: trusted, plans, marks });
     return {
       bytes: new Uint8Array(patched.bytes),
+      edited: typed(trusted).length - patched.refused.length,
       notes: [...untrustedNote(untrusted), ...refusedNote(patched.refused)],
     };
   }
   const written = new Set(plans.map(({ name }) => name));
   const others = workbook.sheets.filter(({ name }) => !written.has(name));
   const made = newPackage([...others.map(planOfGrid), ...plans], marks ?? []);
-  return { bytes: new Uint8Array(made), notes: [ONLY_VALUES, ...unknownNote(edits)] };
+  const notes = [ONLY_VALUES, ...unknownNote(edits)];
+  return { bytes: new Uint8Array(made), edited: typed(edits).length, notes };
+}
+
+function typed(edits: readonly EditedCell[]): readonly EditedCell[] {
+  return edits.filter((edit) => !isRecalculated(edit));
 }
 
 /** A formula that was typed and not understood here might be none: a program would call the whole file damaged. */
 function isUntrustedFormula({ before, after }: EditedCell): boolean {
   if (after?.formula === undefined || after.formula === before?.formula) return false;
-  const { value } = after;
-  return !hasValue(after) || (value.kind === 'error' && value.code === '#REF!');
+  return !hasValue(after) || (after.value.kind === 'error' && after.value.code === '#REF!');
 }
 
-function hasValue({ value }: { readonly value: { readonly kind: string } }): boolean {
+function hasValue({ value }: Cell): boolean {
   return value.kind !== 'uncalculated' && value.kind !== 'stale';
 }
 

@@ -5,6 +5,13 @@ import type { WriteResult } from './host';
 export type Notice =
   /** A sheet was written; `notes` say what of it the user should know, one sentence each. */
   | { readonly kind: 'written'; readonly sheet: string; readonly notes: readonly string[] }
+  /** A copy of the workbook was made, with so many of the edited cells; `notes` as above. */
+  | {
+      readonly kind: 'copied';
+      readonly name: string;
+      readonly edited: number;
+      readonly notes: readonly string[];
+    }
   /** How many answers were taken from a file. */
   | { readonly kind: 'answers-loaded'; readonly count: number }
   /** How many exceptions were taken from a file, and how many are those of other units or years. */

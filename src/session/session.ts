@@ -1,6 +1,7 @@
 // The session that drives the pane: keeps the state, listens to the host, re-checks what was touched.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RulePack } from '../checking/packs/rule-pack';
+import { type CopyActions, copyActions } from './copy-actions';
 import type { Desk } from './desk';
 import { type FillingActions, fillingActions } from './filling-actions';
 import type { Host } from './host';
@@ -15,7 +16,7 @@ import { type TextActions, textActions } from './text-actions';
 /** Typing in a grid comes in bursts; one check after the burst is enough. */
 const SETTLE_MS = 300;
 
-export interface Session extends FillingActions, HostActions, MarkActions, TextActions {
+export interface Session extends CopyActions, FillingActions, HostActions, MarkActions, TextActions {
   readonly store: StoreApi<SessionState>;
   /** Reads the host's workbook and checks it; what was known of another one (answers, last year's) is dropped. */
   load(): Promise<void>;
@@ -50,6 +51,7 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
     ...fillingActions(desk, () => keeper.keep()),
     ...hostActions(desk, () => text.wroteText('sheet')),
     ...markActions(desk),
+    ...copyActions(desk, () => text.wroteText('file')),
     ...text,
     store,
     load: () => {

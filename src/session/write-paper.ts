@@ -1,14 +1,15 @@
-// The working paper written into the open workbook, on request.
+// The working paper of the open workbook, written into it on request.
 import { relationRuns } from '../checking/check';
 import { withSheetPack } from '../checking/packs/sheet-pack';
+import type { SheetPlan } from '../workbook/sheet-plan';
 import type { Desk } from './desk';
 import { writingNotice } from './notice';
 import { paperPlan } from './paper-plan';
+import type { SessionState } from './state';
 
-/** Does nothing where no workbook was checked or the host has no sheets to write. */
-export async function writePaper({ host, store }: Desk): Promise<void> {
-  const { review, rules: own } = store.getState();
-  if (review === null || host.writeSheets === undefined) return;
+/** Null where no workbook was checked. */
+export function plannedPaper({ review, rules: own }: SessionState): SheetPlan | null {
+  if (review === null) return null;
   const rules = withSheetPack(own === null ? [] : [own], review.workbook);
   const nature = review.basis?.options.nature ?? null;
   const [first, ...others] = review.books.map(({ book, prior, report }) => ({
@@ -16,7 +17,14 @@ export async function writePaper({ host, store }: Desk): Promise<void> {
     findings: report.findings,
     runs: relationRuns({ book, prior, nature }, rules),
   }));
-  if (first === undefined) return;
-  const result = await host.writeSheets([paperPlan(review.workbook, [first, ...others])]);
+  return first === undefined ? null : paperPlan(review.workbook, [first, ...others]);
+}
+
+/** Does nothing where no workbook was checked or the host has no sheets to write. */
+export async function writePaper({ host, store }: Desk): Promise<void> {
+  if (host.writeSheets === undefined) return;
+  const plan = plannedPaper(store.getState());
+  if (plan === null) return;
+  const result = await host.writeSheets([plan]);
   store.setState({ notice: writingNotice(result) });
 }

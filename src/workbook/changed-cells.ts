@@ -25,6 +25,11 @@ export function changedCells(before: Workbook, after: Workbook): readonly Edited
   });
 }
 
+/** A formula that stays as it is while its value changes. */
+export function isRecalculated({ before, after }: EditedCell): boolean {
+  return before?.formula !== undefined && before.formula === after?.formula;
+}
+
 function changesOf(old: Grid, grid: Grid): readonly EditedCell[] {
   const width = Math.max(columnCount(old), columnCount(grid));
   const changes: EditedCell[] = [];

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { isFileProblem } from '../../src/files/file-problem';
+import { readWorkbookFile } from '../../src/files/read-file';
 import { builtSite } from './built-site';
 import { accessibilityFaults, overflow, visit } from './visit';
 
@@ -308,6 +310,51 @@ describe('the page', () => {
         .toString(),
     ).toBe('PK');
     expect(await page.getByRole('button', { name: '写入工作表' }).count()).toBe(0);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('hands out the workbook with what was typed, the working paper, the marks, the text', async () => {
+    const { page, complaints } = await open(WIDE);
+    const saved = async (button: Locator) => {
+      const saving = page.waitForEvent('download');
+      await button.click();
+      const file = await saving;
+      const read = await readWorkbookFile('x.xlsx', new Uint8Array(readFileSync(await file.path())));
+      if (isFileProblem(read)) throw new Error(read.message);
+      return {
+        name: file.suggestedFilename(),
+        sheets: read.sheets.slice(13).map(({ name }) => name),
+        typed: read.sheets[0]?.rows[6]?.[2]?.value,
+      };
+    };
+    await type(page, cell(page, 'C7'), '987.5');
+    const typed = { kind: 'number', text: '987.5' };
+    await page.getByRole('button', { name: '改了 1 格' }).click();
+    expect(await saved(page.getByRole('button', { name: '下载改好的工作簿' }))).toEqual({
+      name: '示例工作簿（改后）.xlsx',
+      sheets: [],
+      typed,
+    });
+    await page.getByText('改过的 1 格已写在里面。').waitFor();
+    await page.keyboard.press('Escape');
+    await paneTab(page, '勾稽').click();
+    expect(await saved(page.getByRole('button', { name: '下载带底稿的工作簿' }))).toEqual({
+      name: '示例工作簿（核对底稿）.xlsx',
+      sheets: ['核对底稿'],
+      typed,
+    });
+    expect(await saved(page.getByRole('button', { name: '下载带标注的工作簿' }))).toMatchObject({
+      name: '示例工作簿（标注）.xlsx',
+      typed,
+    });
+    await page.getByText(/标注了 \d+ 处/u).waitFor();
+    await paneTab(page, '说明').click();
+    await page.getByRole('button', { name: '下载说明' }).click();
+    expect(await saved(page.getByRole('menuitem', { name: '活公式' }))).toEqual({
+      name: '示例工作簿（情况说明）.xlsx',
+      sheets: ['情况说明', '图表', '情况说明数据'],
+      typed,
+    });
     expect(await complaints()).toEqual([]);
   });
 

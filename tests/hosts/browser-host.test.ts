@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBrowserHost } from '../../src/hosts/browser/browser-host';
 import type { GridHost, HostChange } from '../../src/session/host';
 import { type Cell, valueAt, type Workbook } from '../../src/workbook/workbook';
+import { directCopy } from '../support/direct-copy';
 
 const number = (text: string): Cell => ({ value: { kind: 'number', text } });
 
@@ -41,7 +42,10 @@ function value(sheet: string, row: number, col: number) {
 }
 
 beforeEach(async () => {
-  host = createBrowserHost(() => Promise.resolve({ kind: 'done', value: workbook() }));
+  host = createBrowserHost({
+    parse: () => Promise.resolve({ kind: 'done', value: workbook() }),
+    copy: directCopy,
+  });
   changes = [];
   await host.open('甲.xlsx', new ArrayBuffer(0));
   host.onChanged((change) => changes.push(change));
@@ -94,9 +98,11 @@ describe('the page as a host', () => {
 
   it('keeps the open workbook where another file cannot be read', async () => {
     let broken = false;
-    host = createBrowserHost(() =>
-      Promise.resolve(broken ? { kind: 'failed', message: '坏了' } : { kind: 'done', value: workbook() }),
-    );
+    host = createBrowserHost({
+      parse: () =>
+        Promise.resolve(broken ? { kind: 'failed', message: '坏了' } : { kind: 'done', value: workbook() }),
+      copy: directCopy,
+    });
     await host.open('甲.xlsx', new ArrayBuffer(0));
     broken = true;
     expect(await host.open('乙.xlsx', new ArrayBuffer(0))).toEqual({ kind: 'failed', message: '坏了' });

@@ -1,5 +1,7 @@
-// The page as a host: it holds the opened workbook itself and applies the edits.
+// The page as a host: it holds the opened file and its workbook itself and applies the edits.
+import type { CopyAdditions, CopySource, WorkbookCopy } from '../../session/copy-with-sheets';
 import type { GridDocument, GridHost, HostChange, HostResult } from '../../session/host';
+import { changedCells } from '../../workbook/changed-cells';
 import type { Workbook } from '../../workbook/workbook';
 import { changedSheets, edited, editedCells, type History, historyOf, redone, undone } from './history';
 import { stateStorage } from './state-storage';
@@ -7,10 +9,14 @@ import { stateStorage } from './state-storage';
 const NOTHING_OPEN = '还没有打开文件。';
 const GONE = '工作簿里没有这张工作表了。';
 
-/** `parse` turns a file into a workbook (in a worker, with a time-out). */
-export function createBrowserHost(
-  parse: (name: string, bytes: ArrayBuffer) => Promise<HostResult<Workbook>>,
-): GridHost {
+/** What takes its time, in workers with a time-out. */
+export interface FileWork {
+  /** A file as a workbook; may take `bytes` away. */
+  readonly parse: (name: string, bytes: ArrayBuffer) => Promise<HostResult<Workbook>>;
+  readonly copy: (source: CopySource, additions: CopyAdditions) => Promise<HostResult<WorkbookCopy>>;
+}
+
+export function createBrowserHost({ parse, copy }: FileWork): GridHost {
   const document = createDocument();
   const changes = new Set<(change: HostChange) => void>();
   const tell = (change: HostChange) => changes.forEach((listener) => listener(change));
@@ -39,6 +45,13 @@ export function createBrowserHost(
       document.reveal(cell);
       return Promise.resolve({ kind: 'done', value: undefined });
     },
+    copyWorkbook: async (additions) => {
+      const [history, file] = [document.history(), document.file()];
+      if (history === null || file === null) return { kind: 'failed', message: NOTHING_OPEN };
+      const { original, workbook } = history;
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return copy({ bytes, workbook, edits: changedCells(original, workbook) }, additions);
+    },
     readFile: parse,
     writeCell: (cell, input) => {
       const changed = step((history) => edited(history, [{ cell, input }]));
@@ -50,9 +63,10 @@ export function createBrowserHost(
     document: document.shown,
     subscribe: document.subscribe,
     open: async (name, bytes) => {
+      const file = new Blob([bytes]);
       const opened = await parse(name, bytes);
       if (opened.kind === 'failed') return opened;
-      document.open(historyOf(opened.value));
+      document.open(historyOf(opened.value), file);
       return opened;
     },
     edit: (cell, input) => void step((history) => edited(history, [{ cell, input }])),
@@ -74,6 +88,8 @@ const NOTHING: GridDocument = {
 /** The document with its listeners; `shown` is the same object until something changes. */
 function createDocument() {
   let present: History | null = null;
+  // As it was opened; the browser may keep it on disk.
+  let file: Blob | null = null;
   let shown = NOTHING;
   const listeners = new Set<() => void>();
   const show = (next: Partial<GridDocument>) => {
@@ -92,9 +108,13 @@ function createDocument() {
   };
   return {
     history: () => present,
+    file: () => file,
     shown: () => shown,
     set: (history: History) => set(history),
-    open: (history: History) => set(history, { opened: shown.opened + 1, reveal: null }),
+    open: (history: History, opened: Blob) => {
+      file = opened;
+      set(history, { opened: shown.opened + 1, reveal: null });
+    },
     reveal: (cell: NonNullable<GridDocument['reveal']>['cell']) =>
       show({ reveal: { cell, request: (shown.reveal?.request ?? 0) + 1 } }),
     subscribe: (listener: () => void) => {

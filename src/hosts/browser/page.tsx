@@ -8,10 +8,11 @@ import { Page } from '../../ui/page/page';
 import { narrativeWork } from '../narrative-work';
 import { parseWorkbook } from '../parse-workbook';
 import { createBrowserHost } from './browser-host';
+import { copyWorkbook } from './copy-workbook';
 import { watchNewVersion } from './new-version';
 import { openSample } from './sample';
 
-const host = createBrowserHost(parseWorkbook);
+const host = createBrowserHost({ parse: parseWorkbook, copy: copyWorkbook });
 const session = createSession(host, { review, draft });
 const proofreading = createProofreading(session, narrativeWork);
 const root = document.getElementById('root');

@@ -1,4 +1,4 @@
-// The cells that were changed on the page, as a list to copy into the file by hand.
+// The cells that were changed on the page, as a list, and a copy of the file that holds them.
 import {
   Button,
   makeStyles,
@@ -15,12 +15,14 @@ import type { EditedCell } from '../../workbook/changed-cells';
 import type { Cell } from '../../workbook/workbook';
 import { messages } from '../messages';
 import { CellLink } from '../shared/cell-link';
+import { CopyButton } from '../shared/copy-button';
 import { copyText } from '../shared/copy-text';
 import { editText } from './cell-text';
 
 const useStyles = makeStyles({
   button: { flexShrink: 0, whiteSpace: 'nowrap', color: tokens.colorStatusWarningForeground3 },
   surface: { maxWidth: '360px', maxHeight: '60vh', overflowY: 'auto', padding: '12px 14px' },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   list: { listStyleType: 'none', margin: '8px 0', padding: 0 },
   item: { padding: '3px 0', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
 });
@@ -49,13 +51,16 @@ export function EditsList({ edits }: { readonly edits: readonly EditedCell[] }) 
             </li>
           ))}
         </ul>
-        <Button
-          size="small"
-          icon={<Copy16Regular />}
-          onClick={() => void copyText(text).then((done) => setCopied(done))}
-        >
-          {copied === true ? messages.text.copied : words.copyEdits}
-        </Button>
+        <div className={styles.tools}>
+          <CopyButton content="edits" size="small" appearance="primary" />
+          <Button
+            size="small"
+            icon={<Copy16Regular />}
+            onClick={() => void copyText(text).then((done) => setCopied(done))}
+          >
+            {copied === true ? messages.text.copied : words.copyEdits}
+          </Button>
+        </div>
       </PopoverSurface>
     </Popover>
   );

@@ -8,12 +8,14 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { Notice } from '../../session/notice';
+import { copyMessages } from '../copy-messages';
 import { exceptionsMessages, findingMessages, markMessages } from '../findings-messages';
 import { messages } from '../messages';
 import { useSession, useSessionState } from '../shared/session-context';
 
 const INTENT = {
   written: 'success',
+  copied: 'success',
   'answers-loaded': 'success',
   'exceptions-loaded': 'success',
   fixed: 'success',
@@ -29,6 +31,8 @@ function textOf(notice: Notice): string {
   switch (notice.kind) {
     case 'written':
       return messages.notice.written(notice.sheet) + notice.notes.join('');
+    case 'copied':
+      return copyMessages.made(notice.name, notice.edited) + notice.notes.join('');
     case 'answers-loaded':
       return messages.answers.loaded(notice.count);
     case 'exceptions-loaded':

@@ -11,6 +11,7 @@ import type { Outcome, RuleOutcome } from '../../checking/finding';
 import { messages } from '../messages';
 import { Mark } from '../shared/marks';
 import { Panel, useCardStyles } from './panel';
+import { CopyButtons } from './copy-buttons';
 import { MarkButtons } from './mark-buttons';
 import { PaperButton } from './paper-button';
 
@@ -69,6 +70,7 @@ export function RuleList(props: { readonly checks: readonly RuleOutcome[] }) {
       </div>
       <MarkButtons />
       <PaperButton />
+      <CopyButtons />
     </Panel>
   );
 }

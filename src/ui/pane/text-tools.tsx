@@ -6,7 +6,8 @@ import type { WrittenText } from '../../session/written-text';
 import type { Draft } from '../../writing/draft';
 import { messages } from '../messages';
 import { useSession, useSessionState } from '../shared/session-context';
-import { CopyMenu, DownloadMenu } from './text-menus';
+import { CopyMenu } from './copy-menu';
+import { DownloadMenu } from './download-menu';
 import { WordButton } from './word-button';
 import { WriteMenu } from './write-menu';
 

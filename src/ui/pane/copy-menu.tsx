@@ -1,23 +1,12 @@
-// How the text leaves the pane: copied with its formatting or without, saved as a file.
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  SplitButton,
-} from '@fluentui/react-components';
-import { ArrowDownload20Regular, Copy20Regular } from '@fluentui/react-icons';
+// The text copied, with its formatting or without.
+import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, SplitButton } from '@fluentui/react-components';
+import { Copy20Regular } from '@fluentui/react-icons';
 import { writeHtml } from '../../output/write-html';
-import { writeMarkdown } from '../../output/write-markdown';
 import { plainText } from '../../session/text-sheet';
 import type { WrittenText } from '../../session/written-text';
 import type { Draft } from '../../writing/draft';
 import { messages } from '../messages';
 import { copyRich, copyText } from '../shared/copy-text';
-import { downloadText, fileName } from '../shared/download-file';
-import { useShownBook } from '../shared/session-context';
 import { textMessages } from '../text-messages';
 
 /** With its formatting unless asked otherwise. `onDone` is told what to say, and that the text went out. */
@@ -49,34 +38,6 @@ export function CopyMenu(props: {
         <MenuList>
           <MenuItem onClick={() => void rich()}>{textMessages.copyRich}</MenuItem>
           <MenuItem onClick={() => void plain()}>{textMessages.copyPlain}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
-}
-
-/** `onDone`: the file is on its way. */
-export function DownloadMenu({ draft, onDone }: { readonly draft: Draft; readonly onDone: () => void }) {
-  const shown = useShownBook();
-  const words = messages.text;
-  const save = (ending: string, text: string, type: string) => {
-    downloadText(fileName([shown?.book.unitName ?? null, draft.text.title], ending), text, type);
-    onDone();
-  };
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button icon={<ArrowDownload20Regular />}>{words.download}</Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {/* Notepad on Windows takes the mark at the front for UTF-8. */}
-          <MenuItem onClick={() => save('txt', `\ufeff${plainText(draft.text)}\n`, 'text/plain')}>
-            {words.downloadText}
-          </MenuItem>
-          <MenuItem onClick={() => save('md', `${writeMarkdown(draft).join('\n')}\n`, 'text/markdown')}>
-            {words.downloadMarkdown}
-          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
