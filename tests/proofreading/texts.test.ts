@@ -16,7 +16,7 @@ function textOf(name: string): string {
 }
 
 describe('clean texts', () => {
-  it('are eighteen', () => expect(TEXTS).toHaveLength(18));
+  it('are twenty-three', () => expect(TEXTS).toHaveLength(23));
 
   it.each(ALL)('%s raises no error', (name) => {
     const { findings } = proofread(narrativeOf(textOf(name)));
@@ -110,6 +110,16 @@ const SLIPS: readonly (readonly [string, string, string, readonly NarrativeKind[
     ['percent'],
   ],
   ['预算-支出分类占比.txt', '养老服务（项）1,330.00万元', '养老服务（项）1,303.00万元', ['footing']],
+  ['决算-逐段比较.txt', '费用支出较年初预算数减少1.20万元', '费用支出较年初预算数减少2.10万元', ['change']],
+  ['决算-逐段比较.txt', '人员经费760.05万元', '人员经费670.05万元', ['footing', 'change']],
+  ['决算-主要用途.txt', '年初预算为48.00万元', '年初预算为58.00万元', ['footing', 'percent']],
+  ['决算-主要用途.txt', '占政府采购支出总额的92.45%', '占政府采购支出总额的94.25%', ['percent']],
+  ['决算-主要用途.txt', '收入总计为3,256.78万元', '收入总计为3,265.78万元', ['conflict']],
+  ['决算-三级编码.txt', '减少37.64万元（6.84%）', '减少37.64万元（8.64%）', ['change']],
+  ['决算-三级编码.txt', '均减少37.64万元，下降6.84%', '均减少37.64万元，下降4.68%', ['change']],
+  ['预算-总体安排.txt', '稽核专项经费130万元', '稽核专项经费310万元', ['footing']],
+  ['预算-收入包括.txt', '财政拨款收支总预算18,000.00', '财政拨款收支总预算28,000.00', ['footing']],
+  ['预算-收入包括.txt', '城乡社区支出17,450.40万元', '城乡社区支出14,750.40万元', ['footing']],
 ];
 
 describe('one slip in them', () => {

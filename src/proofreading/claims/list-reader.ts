@@ -35,7 +35,8 @@ export class ListReader {
     // Behind ；something else begins: a marker in front of it named no figures.
     const open = between.slice(between.search(/[^；;]*$/u));
     const mark = LIST_MARKS.find(({ shape }) => shape.test(open));
-    if (mark !== undefined && !/(?:收入|支出)包括/u.test(open)) this.begin(mark.marker, levels, lead, open);
+    if (/(?:收入|支出)包括/u.test(open)) this.beginSide(levels, lead);
+    else if (mark !== undefined) this.begin(mark.marker, levels, lead, open);
   }
 
   /** 卫生健康支出 is no part of 教育支出, whatever 教育支出 was mainly used for. */
@@ -69,11 +70,20 @@ export class ListReader {
         sentence: lead.sentence,
         segment: lead.segment,
         // 主要用于工资5万元; 主要用于以下方面：is a list of its own.
-        isPurpose: /用于(?!以下|：|:)/u.test(between),
+        isPurpose: /(?:用于|主要[为有是])(?!以下|：|:)/u.test(between),
       };
       this.current.push(list);
       this.all.push(list);
     }
+  }
+
+  /** 收支总预算5万元。收入包括：…；支出包括：…: either side makes up the total. */
+  private beginSide(levels: readonly Claim[], { depth, sentence, segment }: Lead): void {
+    const total = levels.findLast(({ topic }) => topic?.item === 'total');
+    if (total === undefined) return;
+    const list = { total, parts: [], depth, sentence, segment, isOpen: false, isPurpose: false };
+    this.current = [{ ...list, marker: 'of-which' }];
+    this.all.push(...this.current);
   }
 
   /** Figures that could not be understood stand among the parts: more may be missing. */

@@ -18,6 +18,15 @@ interface Spoken extends Subject {
   readonly depth: number;
 }
 
+/** 收入总计5万元，支出总计5万元，均增加1万元: the two sides change as one. */
+function bothSides(subjects: readonly Subject[]): readonly Subject[] {
+  const [first, second, ...others] = subjects;
+  const isTotal = first?.item === 'total:in' && second?.item === 'total:out';
+  return isTotal && first.scope === second.scope && others.length === 0
+    ? [{ scope: first.scope, item: 'total' }]
+    : subjects;
+}
+
 export class SubjectMemory {
   /** What was last spoken of in the block, parts of a list left out. */
   private subject: Subject | null = null;
@@ -91,7 +100,7 @@ export class SubjectMemory {
 
   /** What changes where the clause does not say: the one thing just spoken of, else nothing for certain. */
   changing(before: string): Subject | null {
-    const subjects = this.spoken();
+    const subjects = bothSides(this.spoken());
     if (subjects.length > 1) return null;
     const compare = lastCompare(before);
     const clause = compare === null ? '' : (before.slice(0, compare.index).split(CLAUSE_ENDS).at(-1) ?? '');

@@ -15,13 +15,13 @@ export const SCOPE_WORDS: readonly { readonly scope: Scope; readonly words: RegE
   { scope: 'procurement', words: /政府采购|中小企业|小微企业/u },
   { scope: 'fund', words: /政府性基金/u },
   { scope: 'capital', words: /国有资本(?:经营|预算)/u },
-  { scope: 'general', words: /一般公共预算/u },
+  { scope: 'general', words: /一般公共(?:预算|财政)/u },
   { scope: 'fiscal', words: /财政拨款/u },
 ];
 
 /** 收、支总计 and all its spellings, at the end of a phrase. */
 export const TOTALS =
-  /(?:收入?、?(?:和|与|及)?支出?(?:决算|预算)?(?:总计|总数|总额|总预算|总决算|合计)|收入(?:决算|预算)?总计、?(?:和|与|及)?支出(?:决算|预算)?总计|(?:收入|支出)(?:决算|预算)?总计|总收入|总支出|收支(?:决算|预算)?总体)(?:数|额)?$/u;
+  /(?:收入?、?(?:和|与|及)?支出?(?:决算|预算)?(?:总计|总数|总额|总预算|总决算|合计)|收入(?:决算|预算)?总计、?(?:和|与|及)?支出(?:决算|预算)?总计|(?:收入|支出)(?:决算|预算)?总计|总收入|总支出|(?:收入支出|收支)(?:决算|预算)?总体)(?:数|额)?$/u;
 
 export const REVENUE_KINDS: readonly { readonly item: string; readonly words: RegExp }[] = [
   { item: 'revenue:general', words: /一般公共预算(?:财政)?(?:拨款)?(?:收入|拨款)$/u },

@@ -17,7 +17,7 @@ const QUOTES = /[“”"‘’'「」《》]/gu;
 const YEAR_PREFIX = /^.*20\d{2}年度?(?:的)?[，,]?/u;
 const OWNER_PREFIX =
   /^(?:\p{Script=Han}{2,20}?(?:局|委|办|中心|站|所|院|校|馆|厅|会|队|处|室|园)|本|我)?(?:部门|单位)(?:的)?/u;
-const GENERIC = /^(?:其|完成|本年|当年|全年|年初|支出|收入|共计|合计|总计|金额|资金)*$/u;
+const GENERIC = /^(?:其|完成|本年|当年|全年|年初|支出|收入|共计|合计|总计|金额|资金|费用|经费)*$/u;
 
 /** Reads the words of a level: `2023年度“三公”经费财政拨款支出预算为`. */
 export function namedBy(lead: string): Named {
@@ -48,8 +48,11 @@ export function scopeIn(words: string): Scope | null {
   return SCOPE_WORDS.find((one) => one.words.test(words))?.scope ?? null;
 }
 
+/** 政府采购支出总额（以合同签订为口径）. */
+const MEASURED = /[（(](?:以|按|含|不含)[^（）()]*[）)]$/u;
+
 function withoutEnding(words: string): string {
-  let rest = words;
+  let rest = words.replace(MEASURED, '');
   while (LEVEL_ENDING.test(rest)) rest = rest.replace(LEVEL_ENDING, '');
   return rest;
 }

@@ -21,7 +21,7 @@ export const REASON = /原因|由于|因为|主要是因|系因|导致/u;
 
 /** How a level ends in front of its figure. */
 export const LEVEL_ENDING =
-  /(?:[均各都共]?(?:为|是|达到|达)|共计|总计为|各计|安排|支出数|科目|[：:（(]|约)$/u;
+  /(?:[均各都共]?(?:为|是|达到|达)|共计|(?<![入出支])总计为|各计|安排|支出数|科目|[：:（(]|约)$/u;
 /** 全年预算数, 年初预算, 预算安排. */
 export const BUDGET_ENDING =
   /(全年|年初|调整后?的?|本年|当年|财政拨款)?(?<!一般公共|政府性基金|国有资本经营)预算(?:安排)?(?:数|额|金额|总额|收入|支出)?(?:合计)?$/u;
@@ -32,7 +32,7 @@ export const LIST_MARKS: readonly {
   readonly shape: RegExp;
 }[] = [
   { marker: 'of-which', shape: /其中/u },
-  { marker: 'including', shape: /包括|主要用于|用于以下|具体内容|分别为|分别是|组成|构成/u },
+  { marker: 'including', shape: /包括|主要用于|用于以下|具体内容|分别为|分别是|组成|构成|主要[为有是]/u },
 ];
 
 /** Headings under which figures are not those of the accounts: duties, assets, glossary, annexes, evaluation. */

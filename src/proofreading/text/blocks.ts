@@ -8,6 +8,11 @@ const SENTENCE_END = /[。；;！!？?：:”’"）)》】]$/u;
 const CAPTION = /^[（(]?(?:单位[：:].{1,4}[（(]?)?图\d+/u;
 const SENTENCE_MARK = /[。；;，,！？：:]/u;
 const LONGEST_HEADING = 40;
+/** 名称（类）名称（款）名称（项） on a line of its own. */
+const SUBJECT = /[（(][款项][）)]$/u;
+const LONGEST_SUBJECT = 80;
+/** A long heading ends so; the text below it does not go on with it. */
+const TITLE_END = /(?:说明|情况|[（(][款项][）)])$/u;
 /** A line that was broken by the page is about as long as the page is wide. */
 const SHORTEST_TORN_LINE = 25;
 
@@ -51,6 +56,7 @@ function isTorn(last: Piece, paragraph: NarrativeParagraph, next: CleanText): bo
   const both = last.paragraph.place === 'body' && paragraph.place === 'body';
   if (!both || last.paragraph.headingLevel !== null || paragraph.headingLevel !== null) return false;
   if (last.clean.text.length < SHORTEST_TORN_LINE || SENTENCE_END.test(last.clean.text)) return false;
+  if (TITLE_END.test(last.clean.text) && isHeading(last.clean.text)) return false;
   return readMark(next.text) === null && !CAPTION.test(next.text) && !paragraph.numbered;
 }
 
@@ -73,6 +79,12 @@ function headingsAbove(mark: Mark | null, open: readonly Block[]): readonly Bloc
   return ended < 0 ? [...open] : open.slice(0, ended);
 }
 
+function isHeading(text: string): boolean {
+  const mark = readMark(text);
+  return mark !== null && readsAsHeading(text.slice(mark.text.length));
+}
+
 function readsAsHeading(text: string): boolean {
-  return text.length > 0 && text.length <= LONGEST_HEADING && !SENTENCE_MARK.test(text);
+  const longest = SUBJECT.test(text) ? LONGEST_SUBJECT : LONGEST_HEADING;
+  return text.length > 0 && text.length <= longest && !SENTENCE_MARK.test(text);
 }
