@@ -40,6 +40,7 @@ describe('the commands of the ribbon', () => {
     expect(ids).toHaveLength(2);
     expect(await window.complaints()).toEqual([]);
     expect(excel.misses).toEqual([]);
+    expect(window.desktop.strayCloses).toBe(0);
   }, 60_000);
 
   it('mark, say what came of it in a dialog that can be closed, and take the marks away', async () => {
@@ -70,6 +71,7 @@ describe('the commands of the ribbon', () => {
     await eventually(() => window.desktop.completed).toEqual([done(mark), done(clear)]);
     expect(await window.complaints()).toEqual([]);
     expect(excel.misses).toEqual([]);
+    expect(window.desktop.strayCloses).toBe(0);
     expect(excel.heldReferences).toBe(0);
   }, 60_000);
 
@@ -84,6 +86,7 @@ describe('the commands of the ribbon', () => {
     await window.dialog().getByText('处读不懂，没有使用').waitFor();
     expect(await window.complaints()).toEqual([]);
     expect(excel.misses).toEqual([]);
+    expect(window.desktop.strayCloses).toBe(0);
   }, 60_000);
 });
 

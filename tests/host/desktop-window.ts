@@ -26,6 +26,8 @@ export class DesktopWindow {
   readonly browser: string[] = [];
   /** The status that asking for a dialog ends with; null: it never does. */
   dialogFault: number | null = 0;
+  /** How often the add-in closed a dialog that was not open. */
+  strayCloses = 0;
   /** Called where a dialog opens, and with null where it closes. */
   showDialog: (url: string | null) => void = () => undefined;
   private pressed = 0;
@@ -68,8 +70,13 @@ export class DesktopWindow {
 
   /** The add-in closes it. */
   closeDialog(target: string): void {
-    for (const dialog of this.openDialogs) if (dialog.target === target) dialog.isOpen = false;
-    if (this.openDialogs.length === 0) this.showDialog(null);
+    const dialog = this.openDialogs.find((one) => one.target === target);
+    if (dialog === undefined) {
+      this.strayCloses += 1;
+      return;
+    }
+    dialog.isOpen = false;
+    this.showDialog(null);
   }
 
   /** The person closes the dialog by its frame. */

@@ -56,44 +56,41 @@ export async function openInBrowser(
       seen.push(`request: ${request.url()}`);
   });
   await page.goto(`${url}emulated-excel.html`);
-  const frame = (name: string) => {
-    const found = page.frame({ name });
-    if (found === null) throw new Error(`the ${name} is not open`);
-    return found;
+  const pane = () => {
+    const frame = page.frame({ name: 'pane' });
+    if (frame === null) throw new Error('the pane is not open');
+    return frame;
   };
-  const pane = () => frame('pane');
-  const tell = (to: Frame, channel: number, entries: readonly unknown[]) =>
-    to.evaluate(([id, list]) => (window as unknown as PaneWindow).tellEmulatedEvents(id, list), [
+  let commands: Frame | null = null;
+  const tell = async (to: Frame | null, channel: number, entries: readonly unknown[]) =>
+    to?.evaluate(([id, list]) => (window as unknown as PaneWindow).tellEmulatedEvents(id, list), [
       channel,
       entries,
     ] as const);
   excel.listen((channel, entries) => void tell(pane(), channel, entries));
-  desktop.listen((channel, entries) => void tell(frame('commands'), channel, entries));
-  /** A frame beside the pane, or none any more. */
-  const hold = async (name: string, source: string | null) => {
-    await page.evaluate((id) => document.getElementsByName(id).forEach((old) => old.remove()), name);
-    if (source === null) return;
-    const loaded = page.waitForEvent('framenavigated', { predicate: (one) => one.name() === name });
-    await page.evaluate(
-      ([id, src]) => document.body.append(Object.assign(document.createElement('iframe'), { name: id, src })),
-      [name, source] as const,
-    );
-    await loaded;
-  };
+  desktop.listen((channel, entries) => void tell(commands, channel, entries));
   const violations = async () => {
-    const all = page.frames().filter((one) => one !== page.mainFrame());
-    const found = all.map((one) => one.evaluate(() => (window as unknown as PaneWindow).policyViolations));
+    const frames = page.frames().filter((one) => one !== page.mainFrame());
+    const found = frames.map((one) => one.evaluate(() => (window as unknown as PaneWindow).policyViolations));
     return (await Promise.all(found)).flat();
   };
-  desktop.showDialog = (source) => void hold('dialog', source);
+  // Dialogs open and close one after the other.
+  let dialogs: Promise<unknown> = Promise.resolve();
+  desktop.showDialog = (source) => {
+    dialogs = dialogs.then(async () => {
+      if (source !== null) return addFrame(page, 'dialog', source);
+      seen.push(...(await violations()));
+      return page.locator('iframe[name=dialog]').evaluate((frame) => frame.remove());
+    });
+  };
   return {
     page,
     pane,
     desktop,
     press: async (functionName) => {
       // Excel loads the page behind the commands with the first of them.
-      if (page.frame({ name: 'commands' }) === null) await hold('commands', `${url}commands.html`);
-      await frame('commands').waitForFunction(
+      commands ??= await addFrame(page, 'commands', `${url}commands.html`);
+      await commands.waitForFunction(
         (channel) => (window as unknown as PaneWindow).emulatedChannels?.().includes(channel),
         COMMAND_EVENTS,
       );
@@ -104,8 +101,27 @@ export async function openInBrowser(
       seen.push(...(await violations()));
       await pane().goto(`${url}taskpane.html`);
     },
-    complaints: async () => [...seen, ...(await violations())],
+    complaints: async () => {
+      await dialogs;
+      return [...seen, ...(await violations())];
+    },
   };
+}
+
+/** A frame more, beside the pane. */
+async function addFrame(page: Page, name: string, source: string): Promise<Frame> {
+  const frame = await page.evaluateHandle(
+    ([id, src]) => {
+      const made = Object.assign(document.createElement('iframe'), { name: id, src });
+      document.body.append(made);
+      return made;
+    },
+    [name, source] as const,
+  );
+  const content = await frame.contentFrame();
+  if (content === null) throw new Error(`the frame ${name} is not open`);
+  await content.waitForLoadState();
+  return content;
 }
 
 const WINDOW = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>模拟的 Excel（测试用，不是 Microsoft 软件）</title>

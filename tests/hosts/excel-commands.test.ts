@@ -77,6 +77,7 @@ afterEach(async () => {
   await idle();
   expect(excel.misses).toEqual([]);
   expect(excel.heldReferences).toBe(0);
+  expect(desktop.strayCloses).toBe(0);
 });
 
 describe('标注', () => {

@@ -61,29 +61,29 @@ function openInBrowser(link: string): void {
 
 function closed(dialog: Office.Dialog, { ms, signal }: Stay): Promise<void> {
   return new Promise((resolve) => {
-    const close = () => {
-      try {
-        dialog.close();
-      } catch {
-        // Closed already, without an event: some builds send none where Esc is pressed (office-js issue 5200).
-      }
+    let isOver = false;
+    // Once: what comes after it may belong to the next dialog.
+    const end = (isOpen: boolean) => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      if (isOpen) close(dialog);
       resolve();
     };
-    const timer = setTimeout(close, ms);
-    dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => {
-      clearTimeout(timer);
-      close();
-    });
-    dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      close();
-    });
-    if (signal.aborted) close();
+    const timer = setTimeout(() => end(true), ms);
+    dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => end(true));
+    dialog.addEventHandler(Office.EventType.DialogEventReceived, () => end(false));
+    signal.addEventListener('abort', () => end(true));
+    if (signal.aborted) end(true);
   });
+}
+
+function close(dialog: Office.Dialog): void {
+  try {
+    dialog.close();
+  } catch {
+    // Closed already, without an event: some builds send none where Esc is pressed (office-js issue 5200).
+  }
 }
 
 function later(ms: number): Promise<'failed'> {
