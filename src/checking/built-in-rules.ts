@@ -1,4 +1,20 @@
 // The built-in arithmetic rules: the list of rule texts, parsed once.
+import budgetTotals from '../standards/budget/rules/01-部门收支总表.rules?raw';
+import budgetIncome from '../standards/budget/rules/02-部门收入总表.rules?raw';
+import budgetExpenditure from '../standards/budget/rules/03-部门支出总表.rules?raw';
+import budgetFiscalTotals from '../standards/budget/rules/04-财政拨款收支总表.rules?raw';
+import budgetFiscalEconomic from '../standards/budget/rules/05-财政拨款支出预算表.rules?raw';
+import budgetGeneral from '../standards/budget/rules/06-一般公共预算支出表.rules?raw';
+import budgetBasic from '../standards/budget/rules/07-基本支出表.rules?raw';
+import budgetProjects from '../standards/budget/rules/08-项目支出表.rules?raw';
+import budgetThreePublic from '../standards/budget/rules/09-三公经费表.rules?raw';
+import budgetFunds from '../standards/budget/rules/10-基金和国资预算表.rules?raw';
+import budgetTargets from '../standards/budget/rules/11-绩效目标表.rules?raw';
+import budgetBetweenTotals from '../standards/budget/rules/20-部门收支各表.rules?raw';
+import budgetBetweenFiscal from '../standards/budget/rules/21-财政拨款各表.rules?raw';
+import budgetBetweenGeneral from '../standards/budget/rules/22-一般公共预算各表.rules?raw';
+import budgetBetweenPublic from '../standards/budget/rules/23-三公经费和项目.rules?raw';
+import budgetHabits from '../standards/budget/rules/25-填报惯例.rules?raw';
 import generalAndDetail from '../standards/final-accounts/rules/20-总表与明细表.rules?raw';
 import fiscal from '../standards/final-accounts/rules/21-财政拨款各表.rules?raw';
 import economic from '../standards/final-accounts/rules/22-经济分类各表.rules?raw';
@@ -41,11 +57,27 @@ const TEXTS: readonly string[] = [
   threePublic,
   priorYear,
   habits,
+  budgetTotals,
+  budgetIncome,
+  budgetExpenditure,
+  budgetFiscalTotals,
+  budgetFiscalEconomic,
+  budgetGeneral,
+  budgetBasic,
+  budgetProjects,
+  budgetThreePublic,
+  budgetFunds,
+  budgetTargets,
+  budgetBetweenTotals,
+  budgetBetweenFiscal,
+  budgetBetweenGeneral,
+  budgetBetweenPublic,
+  budgetHabits,
 ];
 
 let parsed: readonly RuleNode[] | null = null;
 
-/** The rules of the final accounts, in the order of their files. A mistake in our own text is our bug. */
+/** The rules of the final accounts, then those of the budget, in the order of their files. A mistake in our own text is our bug. */
 export function builtInRules(): readonly RuleNode[] {
   parsed ??= TEXTS.flatMap((text) => {
     const { rules, problems } = parseRules(text);

@@ -6,7 +6,7 @@ import type { CheckReport } from './finding';
 import type { UnitNature } from './language/ast';
 import type { RulePack } from './packs/rule-pack';
 import { type Ruled, type RuleSet, ruleSetOf, sheetRulesOf } from './packs/rule-set';
-import { runRuled } from './packs/run-ruled';
+import { ONLY_FOR, runRuled } from './packs/run-ruled';
 import { reportOf } from './report';
 import type { RuleRun } from './run-rules';
 import type { StructuralResult, StructuralRule } from './structure/structural-rule';
@@ -59,7 +59,7 @@ export function relationRuns(books: Books, packs: readonly RulePack[] = NO_PACKS
 function structuralResult({ rule, off }: Ruled<StructuralRule>, books: Books): StructuralResult {
   if (off !== null) return { passed: false, faults: [], reason: off };
   if (rule.kind !== null && rule.kind !== books.book.kind) {
-    return { passed: false, faults: [], reason: '这条规则只适用于部门决算' };
+    return { passed: false, faults: [], reason: ONLY_FOR[rule.kind] };
   }
   return rule.check(books);
 }

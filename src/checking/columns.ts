@@ -40,7 +40,7 @@ export function columnsIn(table: Table, lane: string | null): readonly Column[] 
   return own.length > 0 ? own : table.columns;
 }
 
-const MAIN_COLUMNS: readonly string[] = ['金额', '合计', '本年支出/合计', '本年支出/小计', '小计'];
+const MAIN_COLUMNS: readonly string[] = ['金额', '总计', '合计', '本年支出/合计', '本年支出/小计', '小计'];
 
 /** The column meant where a rule names none: the only one, or the one for the whole amount. */
 export function mainColumn(table: Table, lane: string | null): string {

@@ -10,7 +10,7 @@ import type { Resolution } from './places';
 import { itemsAreUnmixed } from './pure-items';
 import { sideResolver } from './resolve';
 import { isFixed } from './resolve-address';
-import { subjectRows } from './rows';
+import { keyRow, projectRows, subjectRows } from './rows';
 import { possibleNatures } from './unit-nature';
 import type { Spot } from './spots';
 
@@ -36,10 +36,15 @@ export function conditionTest(condition: ConditionNode, ground: Ground): Conditi
     case 'nonzero':
       return figuresTest(ground, '=', [sideResolver(condition.operands, ground)], isOff);
     case 'has-subject':
-      return ({ subject }) =>
+      return ({ subject, unit }) =>
         subject === null
           ? FAILS
-          : allOf(condition.tables, books, (table) => listsSubject(table, subject) === condition.has);
+          : allOf(condition.tables, books, (table) => listsSubject(table, subject, unit) === condition.has);
+    case 'has-project':
+      return ({ project }) =>
+        project === null
+          ? FAILS
+          : allOf([condition.table], books, (table) => projectRows(table, project).length > 0);
     case 'subject-under':
       return ({ subject }) =>
         decided(condition.codes.some((code) => subject?.startsWith(code) ?? false) === condition.under);
@@ -49,6 +54,7 @@ export function conditionTest(condition: ConditionNode, ground: Ground): Conditi
       return always(decided(lookUpTable(condition.table, books).kind !== 'table'));
     case 'layout':
     case 'has-column':
+    case 'has-line':
     case 'filled':
     case 'empty':
     case 'items-unmixed':
@@ -62,7 +68,7 @@ function always(outcome: ConditionOutcome): ConditionTest {
 
 type TableCondition = Extract<
   ConditionNode,
-  { kind: 'layout' | 'has-column' | 'filled' | 'empty' | 'items-unmixed' }
+  { kind: 'layout' | 'has-column' | 'has-line' | 'filled' | 'empty' | 'items-unmixed' }
 >;
 
 function isSo(condition: TableCondition, table: Table): boolean {
@@ -70,7 +76,9 @@ function isSo(condition: TableCondition, table: Table): boolean {
     case 'layout':
       return economicLayout(table) === condition.layout;
     case 'has-column':
-      return columnNamed(table, condition.column, null) !== undefined;
+      return (columnNamed(table, condition.column, null) !== undefined) === condition.has;
+    case 'has-line':
+      return (keyRow(table, condition.line, null) !== undefined) === condition.has;
     case 'filled':
       return table.facts.some(
         ({ reading, column }) =>
@@ -98,15 +106,26 @@ function natureOutcome(natures: readonly UnitNature[], books: Books): ConditionO
   return { kind: 'missing', missing: [NATURE_WANTED] };
 }
 
+const SPOT_BY_SPOT: readonly ConditionNode['kind'][] = ['has-subject', 'has-project', 'subject-under'];
+/** About how tables are laid out. */
+const LAYOUT: readonly ConditionNode['kind'][] = [
+  'layout',
+  'has-column',
+  'has-line',
+  'has-project',
+  'filled',
+  'subject-under',
+];
+
 /** Conditions that are the same at every spot of the scope. */
 export function isGeneral(condition: ConditionNode): boolean {
-  if (condition.kind === 'has-subject' || condition.kind === 'subject-under') return false;
+  if (SPOT_BY_SPOT.includes(condition.kind)) return false;
   return operandsOf(condition).every(isEverywhere);
 }
 
 /** Conditions a reader has to know: what the figures show, not how the table is laid out. */
 export function isPremise({ kind }: ConditionNode): boolean {
-  return kind !== 'layout' && kind !== 'has-column' && kind !== 'filled' && kind !== 'subject-under';
+  return !LAYOUT.includes(kind);
 }
 
 /** The tables a condition looks at. */
@@ -163,8 +182,8 @@ function isOff({ outcome }: Judgement): boolean {
   return outcome === 'tail' || outcome === 'broken';
 }
 
-function listsSubject(table: Table, subject: string): boolean {
-  return subjectRows(table, subject, null).kind === 'rows';
+function listsSubject(table: Table, subject: string, unit: string | null): boolean {
+  return subjectRows(table, subject, null, unit).kind === 'rows';
 }
 
 function decided(holds: boolean): ConditionOutcome {

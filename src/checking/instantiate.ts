@@ -4,7 +4,7 @@ import type { Table } from '../facts/table';
 import { type Books, lookUpTable, tableIdOf } from './books';
 import { conditionTest, isGeneral, isPremise, tablesOfCondition } from './conditions';
 import type { Ground, Resolver } from './ground';
-import type { BlockNode, Operator, RelationNode, RuleNode } from './language/ast';
+import type { BlockNode, Operator, RelationNode, RuleNode, TableRef } from './language/ast';
 import type { Resolution } from './places';
 import type { Instance, Relation, Term } from './relation';
 import { sideResolver } from './resolve';
@@ -57,7 +57,7 @@ function instancesOfBlock(
   books: Books,
   decisive: Set<Fact>,
 ): readonly Instance[] {
-  const tables = scopeTables(block, books);
+  const tables = tablesAt(block.scope?.tables ?? [], books);
   const ground: Ground = { books, table: tables[0] ?? null, lane: block.scope?.lane ?? null, decisive };
   const instances: Instance[] = [];
   const plans: Plan[] = [];
@@ -73,8 +73,8 @@ function instancesOfBlock(
   const local = block.conditions.filter((condition) => !isGeneral(condition));
   const tests = local.map((condition) => conditionTest(condition, ground));
   const mostlyBlank = block.scope !== null && block.scope.columns !== null;
-  const within = block.relations.every((relation) => tablesInRelation(relation).length === 0);
-  for (const spot of spotsOf(block.scope, tables, within)) {
+  const others = tablesAt(block.relations.flatMap(tablesInRelation), books);
+  for (const spot of spotsOf(block.scope, tables, [...tables, ...others])) {
     if (!tests.every((test) => test(spot).kind === 'holds')) continue;
     for (const plan of plans) {
       const instance = build(plan, spot);
@@ -182,8 +182,8 @@ function withUniqueIds(instances: readonly Instance[]): readonly Instance[] {
   });
 }
 
-function scopeTables(block: BlockNode, books: Books): readonly Table[] {
-  return (block.scope?.tables ?? []).flatMap((ref) => {
+function tablesAt(refs: readonly TableRef[], books: Books): readonly Table[] {
+  return refs.flatMap((ref) => {
     const lookup = lookUpTable(ref, books);
     return lookup.kind === 'table' ? [lookup.table] : [];
   });

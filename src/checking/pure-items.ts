@@ -1,21 +1,22 @@
-// 项 that are wholly basic or wholly project expenditure, as 公开06表 shows them.
-import type { FactBook } from '../facts/book';
+// 项 that are wholly basic or wholly project expenditure, as 公开06表, or 表1-2 of a budget, shows them.
+import type { DocumentKind, FactBook } from '../facts/book';
 import { factAt, tableOf } from '../facts/book';
+import type { TableId } from '../facts/fact';
 import type { Row, Table } from '../facts/table';
 import type { RowSelector } from './language/ast';
 import { columnNamed } from './columns';
 import { subjectOf, subjectRows } from './rows';
 
 const ITEM_DIGITS = 7;
-/** General-budget expenditure by subject with its basic and project part. */
-const WITNESS = 'T06';
+/** Expenditure by subject with its basic and project part. */
+const WITNESSES: Readonly<Record<DocumentKind, TableId>> = { 'final-accounts': 'T06', budget: 'B1-2' };
 
 type Spending = 'basic' | 'project' | 'both' | 'none' | 'unknown';
 
 /** Does the row belong to a set like 只有基本支出的每一项? Sets without such a wish take every row. */
 export function purelySpent(selector: RowSelector, row: Row, book: FactBook): boolean {
   if (selector !== 'basic-only-items' && selector !== 'project-only-items') return true;
-  const witness = tableOf(book, WITNESS);
+  const witness = tableOf(book, WITNESSES[book.kind]);
   const subject = subjectOf(row);
   if (witness === undefined || subject === null) return false;
   return spendingOf(witness, subject) === (selector === 'basic-only-items' ? 'basic' : 'project');

@@ -15,8 +15,9 @@ import {
   total,
 } from './places';
 import { purelySpent } from './pure-items';
-import { keyRow, selectRows, subjectRows } from './rows';
+import { keyRow, projectRows, selectRows, subjectRows } from './rows';
 import { NOWHERE, type Spot } from './spots';
+import { rowsOfUnit, tellsUnits } from './units';
 
 /** `表N[收入, 行, 列]` taken apart. */
 interface Address {
@@ -91,7 +92,7 @@ function resolveEconomic(address: Address, of: Item, code: string, spot: Spot): 
   }
   const isTotal = of.kind === 'name' && of.text === '合计';
   if (!isTotal) return { kind: 'not-applicable', reason: `${table.title}按经济科目列示，没有功能科目` };
-  return crossPaths(address, rowsOfSubject(table, code, null), [column]);
+  return crossPaths(address, rowsOfSubject(table, code, null, spot.unit), [column]);
 }
 
 function resolveWide(address: Address, of: Item, code: string, spot: Spot): Resolution {
@@ -130,32 +131,47 @@ function columnPath({ table, column, lane }: Address, spot: Spot): string {
 
 function rowsOf(address: Address, item: Item, spot: Spot): Rows {
   const { table, lane } = address;
+  const { unit } = spot;
+  if (unit !== null && !tellsUnits(table)) {
+    return { kind: 'not-applicable', reason: `${table.title}没有按单位列示` };
+  }
   switch (item.kind) {
     case 'row-set':
-      return rowsOfSet(address, item);
+      return rowsOfSet(address, item, unit);
     case 'code':
-      return rowsOfSubject(table, item.code, lane);
+      return rowsOfSubject(table, item.code, lane, unit);
     case 'this-subject':
-      return spot.subject === null ? SKIP : rowsOfSubject(table, spot.subject, lane);
+      return spot.subject === null ? SKIP : rowsOfSubject(table, spot.subject, lane, unit);
     case 'this-economic':
-      return spot.economic === null ? SKIP : rowsOfSubject(table, spot.economic, lane);
+      return spot.economic === null ? SKIP : rowsOfSubject(table, spot.economic, lane, unit);
+    case 'this-unit':
+      return unit === null ? SKIP : found(rowsOfUnit(table, unit), unit);
+    case 'this-project':
+      return spot.project === null ? SKIP : found(projectRows(table, spot.project), spot.project);
     case 'this-column':
       return SKIP;
     case 'name':
-      return rowsOfName(address, item.text);
+      return item.text === '合计' && unit !== null
+        ? found(rowsOfUnit(table, unit), unit)
+        : rowsOfName(address, item.text);
   }
 }
 
-function rowsOfSet({ table, lane, ground }: Address, set: RowSet): Rows {
-  const rows = selectRows(table, set, lane);
+function found(rows: readonly Row[], name: string): Rows {
+  return rows.length > 0 ? { kind: 'rows', rows } : { kind: 'absent', name };
+}
+
+function rowsOfSet({ table, lane, ground }: Address, set: RowSet, unit: string | null): Rows {
+  const rows = selectRows(table, set, lane).filter((row) => unit === null || row.unit === unit);
   return { kind: 'rows', rows: rows.filter((row) => purelySpent(set.rows, row, ground.books.book)) };
 }
 
-function rowsOfSubject(table: Table, subject: string, lane: string | null): Rows {
-  const found = subjectRows(table, subject, lane);
-  if (found.kind === 'rows') return found;
-  if (found.kind === 'absent') return { kind: 'absent', name: subjectName(subject) };
-  return { kind: 'not-applicable', reason: `${table.title}没有列到${subjectName(subject)}` };
+function rowsOfSubject(table: Table, subject: string, lane: string | null, unit: string | null): Rows {
+  const listed = subjectRows(table, subject, lane, unit);
+  if (listed.kind === 'rows') return listed;
+  const name = subjectName(subject);
+  if (listed.kind === 'absent') return { kind: 'absent', name: unit === null ? name : `${unit}：${name}` };
+  return { kind: 'not-applicable', reason: `${table.title}没有列到${name}` };
 }
 
 function rowsOfName({ table, prior, ground, ...address }: Address, name: string): Rows {

@@ -21,11 +21,17 @@ interface TableIndex {
 }
 
 const NONE: readonly Row[] = [];
-const indexes = new WeakMap<readonly Row[], TableIndex>();
+/** By unit; under null for the whole table. */
+const indexes = new WeakMap<readonly Row[], Map<string | null, TableIndex>>();
 
-function indexOf({ rows }: Table): TableIndex {
-  let index = indexes.get(rows);
-  if (index === undefined) indexes.set(rows, (index = indexRows(rows)));
+function indexOf({ rows }: Table, unit: string | null = null): TableIndex {
+  let byUnit = indexes.get(rows);
+  if (byUnit === undefined) indexes.set(rows, (byUnit = new Map<string | null, TableIndex>()));
+  let index = byUnit.get(unit);
+  if (index === undefined) {
+    const own = unit === null ? rows : rows.filter((row) => row.unit === unit);
+    byUnit.set(unit, (index = indexRows(own)));
+  }
   return index;
 }
 
@@ -68,16 +74,21 @@ export function childRows(table: Table, row: Row): readonly Row[] {
 }
 
 /**
- * The rows that carry `subject` in this table. Where only its parts are listed (a table of 项 without 类 rows, a list of
- * projects), the topmost of those.
+ * The rows that carry `subject` in this table, of all units or of one. Where only its parts are listed (a table of 项 without 类
+ * rows, a list of projects), the topmost of those.
  */
-export function subjectRows(table: Table, subject: string, lane: string | null): SubjectRows {
-  const { bySubject, under } = indexOf(table);
+export function subjectRows(
+  table: Table,
+  subject: string,
+  lane: string | null,
+  unit: string | null = null,
+): SubjectRows {
+  const { bySubject, under } = indexOf(table, unit);
   const own = inLane(bySubject.get(subject) ?? NONE, lane);
   if (own.length > 0) return { kind: 'rows', rows: withoutProjects(own) };
   const parts = topmost(inLane(under.get(subject) ?? NONE, lane));
   if (parts.length > 0) return { kind: 'rows', rows: parts };
-  return stopsAbove(table, subject) ? NOT_DETAILED : ABSENT;
+  return stopsAbove(indexOf(table, unit), subject) ? NOT_DETAILED : ABSENT;
 }
 
 const ABSENT: SubjectRows = { kind: 'absent' };
@@ -106,8 +117,7 @@ function topmost(rows: readonly Row[]): readonly Row[] {
 }
 
 /** True where the table lists no code as long as this one: it shows 类 only, say, and cannot speak of an 项. */
-function stopsAbove(table: Table, subject: string): boolean {
-  const { bySubject, deepest } = indexOf(table);
+function stopsAbove({ bySubject, deepest }: TableIndex, subject: string): boolean {
   if (deepest >= subject.length) return false;
   for (let digits = 1; digits < subject.length; digits += 1) {
     if (bySubject.has(subject.slice(0, digits))) return true;
@@ -120,6 +130,11 @@ export function keyRow(table: Table, key: string, lane: string | null): Row | un
   return table.rows.find(
     (row) => row.key === key && (lane === null || row.lane === null || row.lane === lane),
   );
+}
+
+/** The projects of a name. */
+export function projectRows(table: Table, name: string): readonly Row[] {
+  return table.rows.filter((row) => row.role === 'project' && row.label === name);
 }
 
 const CLASS_DIGITS = 3;
@@ -163,5 +178,7 @@ function isSelected(row: Row, selector: RowSelector): boolean {
       return row.role === 'economic' && digits === CLASS_DIGITS + 2;
     case 'projects':
       return row.role === 'project';
+    case 'units':
+      return row.role === 'unit';
   }
 }

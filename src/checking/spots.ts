@@ -4,6 +4,7 @@ import { columnsIn, economicLayout, mainColumn } from './columns';
 import type { ColumnSelector, RowSet, ScopeNode } from './language/ast';
 import { liveParts } from './live';
 import { selectRows, subjectOf } from './rows';
+import { commonUnits, isOfSeveralUnits, unitsOf } from './units';
 
 /** Where the scope stands: what 本级, 本科目, 本列 and bare names mean there. */
 export interface Spot {
@@ -13,34 +14,72 @@ export interface Spot {
   /** Functional or economic code of the row. */
   readonly subject: string | null;
   readonly economic: string | null;
+  /** The unit of the row, where a subject alone names none. */
+  readonly unit: string | null;
+  /** Of a project row its name. */
+  readonly project: string | null;
   /** Part of the finding's id: code, key or column; empty where there is only one place. */
   readonly key: string;
 }
 
 /** Outside every scope. */
-export const NOWHERE: Spot = { row: null, column: null, subject: null, economic: null, key: '' };
+export const NOWHERE: Spot = {
+  row: null,
+  column: null,
+  subject: null,
+  economic: null,
+  unit: null,
+  project: null,
+  key: '',
+};
 
 /**
- * Every spot of a scope, in the order of the table; of several tables the union of their subjects in code order. Spots
- * at which nothing can stand are left out: with `within` (the relation stays inside the scope's table) blank columns,
- * with several tables whatever is blank in all of them.
+ * Every spot of a scope, in the order of the table; of several tables the union of their subjects in code order, unit by unit
+ * where all that the relations look at (`involved`) are by units. Spots at which nothing can stand are left out: where the
+ * relation stays inside the scope's table blank columns, with several tables whatever is blank in all of them.
  */
-export function spotsOf(scope: ScopeNode | null, tables: readonly Table[], within: boolean): readonly Spot[] {
+export function spotsOf(
+  scope: ScopeNode | null,
+  tables: readonly Table[],
+  involved: readonly Table[],
+): readonly Spot[] {
   const first = tables[0];
   if (scope === null || first === undefined) return [NOWHERE];
-  if (tables.length > 1 && scope.rows !== null) return subjectSpots(scope, scope.rows, tables);
+  if (tables.length > 1 && scope.rows !== null) return sharedSpots(scope, scope.rows, tables, involved);
+  const within = involved.length === tables.length;
   const columns = columnSpots(scope, first, within);
   if (scope.rows === null) return columns;
+  const ofSeveral = isOfSeveralUnits(first);
   const spots: Spot[] = [];
   for (const row of selectRows(first, scope.rows, scope.lane)) {
-    const subject = subjectOf(row);
+    const unit = row.role === 'unit' || ofSeveral ? (row.unit ?? null) : null;
+    const place = {
+      row,
+      subject: subjectOf(row),
+      unit,
+      project: row.role === 'project' ? row.label : null,
+    };
     const own = row.role === 'economic' ? row.subject : null;
-    const name = rowKey(row);
+    const name = ofSeveral && row.role !== 'unit' ? joined(unit ?? '', rowKey(row)) : rowKey(row);
     for (const { column, economic, key } of columns) {
-      spots.push({ row, column, subject, economic: economic ?? own, key: joined(name, key) });
+      spots.push({ ...place, column, economic: economic ?? own, key: joined(name, key) });
     }
   }
   return spots;
+}
+
+/** What several tables have in common: their units, or their subjects. */
+function sharedSpots(
+  scope: ScopeNode,
+  rows: RowSet,
+  tables: readonly Table[],
+  involved: readonly Table[],
+): readonly Spot[] {
+  if (rows.rows === 'units') {
+    const units = [...new Set(tables.flatMap(unitsOf))].sort();
+    return units.map((unit) => ({ ...NOWHERE, unit, key: unit }));
+  }
+  return (commonUnits(involved) ?? [null]).flatMap((unit) => subjectSpots(scope, rows, tables, unit));
 }
 
 function joined(first: string, second: string): string {
@@ -73,31 +112,38 @@ function isWanted(column: Column, wanted: ColumnSelector): boolean {
   return wanted === 'economic-columns' || column.economic.length === CLASS_DIGITS;
 }
 
-function subjectSpots(scope: ScopeNode, rows: RowSet, tables: readonly Table[]): readonly Spot[] {
-  const codes = [...new Set(tables.flatMap((table) => subjectsIn(table, rows, scope.lane)))].sort();
-  if (rows.rows.startsWith('economic')) {
-    return codes.map((code) => ({ ...NOWHERE, subject: code, economic: code, key: code }));
-  }
-  if (scope.columns === null) return codes.map((code) => ({ ...NOWHERE, subject: code, key: code }));
+/** Of one unit, or of the tables as a whole. */
+function subjectSpots(
+  scope: ScopeNode,
+  rows: RowSet,
+  tables: readonly Table[],
+  unit: string | null,
+): readonly Spot[] {
+  const codes = [...new Set(tables.flatMap((table) => subjectsIn(table, rows, scope.lane, unit)))].sort();
+  const at = (code: string, economic: string | null, key: string): Spot => {
+    return { ...NOWHERE, subject: code, economic, unit, key: joined(unit ?? '', key) };
+  };
+  if (rows.rows.startsWith('economic')) return codes.map((code) => at(code, code, code));
+  if (scope.columns === null) return codes.map((code) => at(code, null, code));
   const wanted = scope.columns.columns;
   const economics = [...new Set(tables.flatMap((table) => liveEconomics(table, wanted)))].sort();
-  const live = livePairs(tables);
+  const live = livePairs(tables, unit);
   return codes.flatMap((code) =>
     economics
       .filter((economic) => live.get(code)?.has(economic) === true)
-      .map((economic) => ({ ...NOWHERE, subject: code, economic, key: joined(code, economic) })),
+      .map((economic) => at(code, economic, joined(code, economic))),
   );
 }
 
 /** For each subject the economic subjects under which a wide table holds anything. */
-function livePairs(tables: readonly Table[]): ReadonlyMap<string, ReadonlySet<string>> {
+function livePairs(tables: readonly Table[], unit: string | null): ReadonlyMap<string, ReadonlySet<string>> {
   const pairs = new Map<string, Set<string>>();
   for (const table of tables) {
     const economics = new Map(table.columns.map((column) => [column.path, column.economic]));
     for (const { reading, row, column } of table.facts) {
       if (reading.kind === 'blank' || reading.kind === 'dash') continue;
       const place = table.rows[row];
-      const subject = place === undefined ? null : subjectOf(place);
+      const subject = place === undefined || !isOfUnit(place, unit) ? null : subjectOf(place);
       const economic = economics.get(column) ?? null;
       if (subject === null || economic === null) continue;
       const known = pairs.get(subject);
@@ -108,6 +154,10 @@ function livePairs(tables: readonly Table[]): ReadonlyMap<string, ReadonlySet<st
   return pairs;
 }
 
+function isOfUnit(row: Row, unit: string | null): boolean {
+  return unit === null || row.unit === unit;
+}
+
 function liveEconomics(table: Table, wanted: ColumnSelector): readonly string[] {
   const live = liveParts(table).columns;
   return table.columns.flatMap((column) =>
@@ -116,10 +166,12 @@ function liveEconomics(table: Table, wanted: ColumnSelector): readonly string[] 
 }
 
 /** The codes a table contributes; a table of 项 alone still tells which 类 it has. */
-function subjectsIn(table: Table, rows: RowSet, lane: string | null): readonly string[] {
+function subjectsIn(table: Table, rows: RowSet, lane: string | null, unit: string | null): readonly string[] {
   const live = liveParts(table).rows;
   const listed = (set: RowSet): readonly string[] =>
-    selectRows(table, set, lane).flatMap((row) => (live.has(row.index) ? (subjectOf(row) ?? []) : []));
+    selectRows(table, set, lane).flatMap((row) =>
+      live.has(row.index) && isOfUnit(row, unit) ? (subjectOf(row) ?? []) : [],
+    );
   if (rows.rows === 'classes')
     return listed({ ...rows, rows: 'subjects' }).map((code) => code.slice(0, CLASS_DIGITS));
   if (!rows.rows.startsWith('economic') || economicLayout(table) !== 'wide') return listed(rows);

@@ -28,6 +28,8 @@ export interface Row {
   readonly subject: string | null;
   /** 0 total, 1 类 (3 digits), 2 款 (5), 3 项 (7), 4 project; lines: 0. */
   readonly level: number;
+  /** In a table by units the unit whose block the row stands in: its code, or its name where it has none. */
+  readonly unit?: string;
   /** Index of the row this one is summed into: the nearest ancestor that is there; null where none. */
   readonly parent: number | null;
   readonly sheetRow: number;

@@ -2,7 +2,6 @@
 import type { Problem } from '../facts/problem';
 import type { Column, Row, RowRole } from '../facts/table';
 import type { TableForm } from '../standards/form';
-import { compactLabel, labelText } from '../workbook/label';
 import { cellAt, type Grid, textAt } from '../workbook/workbook';
 import { readCell } from './cell-reading';
 import { matchColumns } from './columns';
@@ -10,47 +9,11 @@ import type { Header } from './header';
 import { withParents } from './parents';
 import { type DraftRow, headlessColumns, rawFact, type RawTable, unplacedColumns } from './raw-table';
 import { isPassedOver } from './passed-over';
-import { assembleCode, codeDigits, type Stub, stubOf } from './stub';
+import { roleBelow, roleOfRow, type RowTexts, textsOf } from './row-roles';
+import { type Stub, stubOf } from './stub';
 
-const TOTAL = /^(?:本年|部门|单位)?(?:财政拨款)?(?:收入|支出|基本支出|项目支出)?(?:合计|总计)数?$/u;
 const LEVEL_OF_LENGTH: Readonly<Record<number, number>> = { 3: 1, 5: 2, 7: 3 };
-/** `2010350 事业运行`, `[2010350]事业运行`: sheets without a code column. */
-const CODE_IN_NAME = /^[[【（]?(\d{3}(?:\d{2}){0,2})[\]】）]?[^\d.]/u;
 const PROJECT_LEVEL = 4;
-
-interface RowTexts {
-  readonly code: string;
-  readonly unitCode: string;
-  readonly label: string;
-  readonly project: string;
-}
-
-function textsOf(grid: Grid, row: number, stub: Stub, above: string): RowTexts {
-  const text = (col: number): string => compactLabel(textAt(grid, row, col));
-  const words = [...stub.code, ...stub.unitCode]
-    .map(text)
-    .find((value) => value !== '' && codeDigits(value) === '');
-  const label = stub.label.map(text).find((value) => value !== '') ?? words ?? '';
-  const project = stub.project.map(text).find((value) => value !== '') ?? '';
-  const parts = stub.code.map((col) => codeDigits(text(col)));
-  return {
-    code: stub.code.length > 0 ? assembleCode(parts, above) : (CODE_IN_NAME.exec(label)?.[1] ?? ''),
-    unitCode: stub.unitCode.map((col) => codeDigits(text(col))).find((value) => value !== '') ?? '',
-    label: label === '' ? (words ?? '') : label,
-    project,
-  };
-}
-
-function roleOfRow(texts: RowTexts, form: TableForm & { rows: 'coded' }, stub: Stub): RowRole | undefined {
-  // 三公 tables of one unit have neither codes nor names: their one row is the total.
-  if ([stub.code, stub.unitCode, stub.label, stub.project].every((columns) => columns.length === 0))
-    return 'total';
-  if (texts.code === '' && TOTAL.test(labelText(texts.label || texts.project))) return 'total';
-  if (texts.project !== '' && form.projects === true) return 'project';
-  if (texts.code !== '') return /^[35]/u.test(texts.code) ? 'economic' : 'functional';
-  if (texts.unitCode !== '') return 'unit';
-  return form.projects === true && texts.label !== '' ? 'project' : undefined;
-}
 
 function draftRow(grid: Grid, row: number, texts: RowTexts, role: RowRole): DraftRow {
   const subject = role === 'functional' || role === 'economic' || role === 'project' ? texts.code : '';
@@ -65,6 +28,7 @@ function draftRow(grid: Grid, row: number, texts: RowTexts, role: RowRole): Draf
     level: role === 'project' ? PROJECT_LEVEL : (LEVEL_OF_LENGTH[subject.length] ?? 0),
     sheetRow: row,
     hidden: grid.hiddenRows.includes(row),
+    ...(role === 'total' || texts.unitCode === '' ? {} : { unit: texts.unitCode }),
   };
 }
 
@@ -126,7 +90,8 @@ function scanRows(
   for (let row = header.dataTop; row < grid.rows.length; row++) {
     if (isPassedOver(grid, row, header)) continue;
     const texts = textsOf(grid, row, stub, above);
-    const role = roleOfRow(row === header.bottom ? { ...texts, code: '' } : texts, form, stub);
+    const own = roleOfRow(row === header.bottom ? { ...texts, code: '' } : texts, form, stub);
+    const role = roleBelow(drafts, own, texts, { form, stub });
     if (
       role === undefined ||
       (role === 'project' && !columns.some((column) => holds(grid, row, column, 'anything')))

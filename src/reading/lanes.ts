@@ -143,6 +143,22 @@ function unlabelled(grid: Grid, table: string, row: number, col: number): Proble
   };
 }
 
+/** The line that a key names; where the sheet leaves that one out (本年收入合计), the line it would be summed into itself. */
+function parentOf(
+  drafts: readonly DraftLine[],
+  lane: string | null,
+  into: string | null,
+  spec: LaneSpec | undefined,
+): number | null {
+  for (let key = into; key !== null;) {
+    const wanted = key;
+    const parent = drafts.findIndex((other) => other.lane === lane && other.key === wanted);
+    if (parent >= 0) return parent;
+    key = spec?.lines.find((line) => line.key === wanted)?.into ?? null;
+  }
+  return null;
+}
+
 /** Reads a two-sided table below its header. */
 export function readLanes(grid: Grid, header: Header, form: TableForm & { rows: 'lanes' }): RawTable {
   const dataRows = grid.rows
@@ -152,10 +168,8 @@ export function readLanes(grid: Grid, header: Header, form: TableForm & { rows: 
   const read = lanes.map((lane) => ({ lane, ...draftLines(grid, lane, dataRows, form.id) }));
   const drafts = read.flatMap(({ lines }) => lines);
   const rows: readonly Row[] = drafts.map(({ into, ...draft }, index) => {
-    const parent = drafts.findIndex(
-      (other) => other.lane === draft.lane && into !== null && other.key === into,
-    );
-    return { ...draft, index, parent: parent < 0 ? null : parent };
+    const spec = form.lanes.find(({ lane }) => lane === draft.lane);
+    return { ...draft, index, parent: parentOf(drafts, draft.lane, into, spec) };
   });
   return {
     layout: 'lanes',

@@ -13,17 +13,28 @@ interface Places {
   readonly subjects: ReadonlyMap<string, number>;
 }
 
+/** What the codes of a department's units begin with: `103` of `103`, and of `103000`. */
+function stemOf({ code }: DraftRow): string {
+  return (code ?? '').replace(/(?:000)+$/u, '');
+}
+
 const inBlock = (block: number, code: string): string => `${block}|${code}`;
 
 /**
  * Gives rows their index and parent. A subject belongs to the longest proper prefix of its code that stands in the same unit's
- * block, else to the unit's row, else to the total; a unit to the unit whose code begins its own; a project to the subject above.
+ * block, else to the unit's row, else to the total; a unit to the unit whose code begins its own, else to the department above
+ * it that has no code; a project to the subject above.
  */
 export function withParents(drafts: readonly DraftRow[]): readonly Row[] {
   const total = drafts.findIndex((row) => row.role === 'total');
   const top = total < 0 ? null : total;
   const places = placesOf(drafts);
-  return drafts.map((draft, index) => ({ ...draft, index, parent: parentOf(draft, index, places, top) }));
+  return drafts.map((draft, index) => {
+    const block = drafts[places.blocks[index] ?? -1];
+    const unit = draft.unit ?? block?.code ?? block?.label;
+    const own = draft.role === 'total' || unit === undefined ? {} : { unit };
+    return { ...draft, ...own, index, parent: parentOf(draft, index, places, top) };
+  });
 }
 
 function placesOf(drafts: readonly DraftRow[]): Places {
@@ -40,7 +51,7 @@ function placesOf(drafts: readonly DraftRow[]): Places {
     if (row.role === 'unit') {
       block = index;
       subject = null;
-      note(units, row.code ?? '', index);
+      note(units, stemOf(row), index);
     }
     if (row.subject !== null) {
       subject = index;
@@ -56,13 +67,17 @@ function parentOf(draft: DraftRow, index: number, places: Places, total: number 
   const { blocks, subjectsAbove, units, subjects } = places;
   const code = draft.code ?? '';
   if (draft.role === 'total') return null;
-  if (draft.role === 'unit') return prefixOwner(code, (prefix) => units.get(prefix)) ?? total;
+  if (draft.role === 'unit') {
+    const codeless = code === '' ? undefined : units.get('');
+    const above = codeless !== undefined && codeless < index ? codeless : total;
+    return prefixOwner(stemOf(draft), (prefix) => units.get(prefix)) ?? above;
+  }
   const block = blocks[index] ?? -1;
   const home = block < 0 ? total : block;
   const subjectOf = (other: string): number | undefined => subjects.get(inBlock(block, other));
   if (draft.role === 'project') {
     // One with a code belongs to the subject of that code (or its ancestor), one without to the subject right above.
-    if (draft.code === null) return subjectsAbove[index] ?? home;
+    if (draft.code === null || draft.code === draft.unit) return subjectsAbove[index] ?? home;
     return subjectOf(code) ?? prefixOwner(code, subjectOf) ?? home;
   }
   return prefixOwner(code, subjectOf) ?? home;

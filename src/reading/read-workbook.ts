@@ -13,6 +13,10 @@ import { readInformation } from './information-sheet';
 import { finishTable, type SheetTable, unreadableCells } from './read-table';
 
 const SICHUAN_ONLY = ['T05', 'T07', 'T09'];
+/** Others number differently, and publish 部门收入总表, project and target tables too. */
+const SICHUAN_BUDGET_ONLY = ['B2-1', 'B4-1'];
+/** The nine budget tables that the Ministry of Finance asks for. */
+const OTHER_BUDGET = ['B1', 'B1-1', 'B1-2', 'B2', 'B3', 'B3-1', 'B3-3', 'B4', 'B5'];
 /** 国有资本经营预算 stands either as T12 or, in the Shanghai order, as T11. */
 const NATIONAL_CAPITAL = { asked: 'T12', instead: 'T11' };
 
@@ -116,16 +120,16 @@ function orderOf(kind: DocumentKind, id: string): number {
 
 function tableSetOf(kind: DocumentKind, tables: readonly Table[]): TableSet {
   const has = (ids: readonly string[]): boolean => tables.some((table) => ids.includes(table.id));
-  if (kind === 'budget')
-    return has(['B1-1', 'B2-1', 'B3-2', 'B4-1', 'B6']) ? 'sichuan-budget' : 'budget-other';
+  if (kind === 'budget') return has(SICHUAN_BUDGET_ONLY) ? 'sichuan-budget' : 'budget-other';
   return has(SICHUAN_ONLY) ? 'sichuan-13' : 'national-9';
 }
 
 /** The tables that a set asks for, in its order. */
 function askedFor(kind: DocumentKind, set: TableSet, tables: readonly Table[]): readonly string[] {
   const forms = (kind === 'budget' ? BUDGET_FORMS : FINAL_ACCOUNTS_FORMS).forms.map((form) => form.id);
-  if (set !== 'national-9') return forms;
+  if (set === 'sichuan-13' || set === 'sichuan-budget') return forms;
   const has = (id: string): boolean => tables.some((table) => table.id === id);
+  if (set === 'budget-other') return forms.filter((id) => OTHER_BUDGET.includes(id) || has(id));
   const capital = has(NATIONAL_CAPITAL.instead) && !has(NATIONAL_CAPITAL.asked);
   const asked = NATIONAL_ORDER.map((id) =>
     id === NATIONAL_CAPITAL.asked && capital ? NATIONAL_CAPITAL.instead : id,

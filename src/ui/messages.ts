@@ -83,7 +83,6 @@ export const messages = {
   checks: {
     filter: '按程度筛选',
     none: '没有发现问题。',
-    budgetUnchecked: '预算各表的勾稽关系此版本尚未核对，只检查了读取、编码和名称。',
     noneShown: '所选程度下没有问题。',
     noneButAccepted: '没有未说明的问题。',
     butUnchecked: (count: number) => `但有 ${count} 条规则未能核对，见下方。`,

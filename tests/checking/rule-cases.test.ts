@@ -8,6 +8,10 @@ import type { Relation } from '../../src/checking/relation';
 import type { FactBook } from '../../src/facts/book';
 import type { Fact } from '../../src/facts/fact';
 import { formatRef } from '../../src/workbook/address';
+import type { BudgetLayout } from '../support/budget-layout';
+import { drawBudget } from '../support/draw-budget';
+import { ARCHIVES_2025, type Budget, STATION_2025 } from '../support/made-up-budget';
+import { readWorkbook } from '../../src/reading/read-workbook';
 import {
   archiveCentre,
   archiveCentreBefore,
@@ -20,10 +24,19 @@ interface Case {
   readonly prior: FactBook | undefined;
 }
 
+function budgetOf(budget: Budget, changes: Partial<BudgetLayout>): Case {
+  const [book] = readWorkbook(drawBudget(budget, changes).workbook).books;
+  if (book === undefined) throw new Error('no budget');
+  return { book, prior: undefined };
+}
+
 const CASES: readonly Case[] = [
   { book: archiveCentre(), prior: archiveCentreBefore() },
   { book: smallCentre(), prior: undefined },
   { book: archiveDepartment(), prior: undefined },
+  budgetOf(ARCHIVES_2025, { totalOfTargets: true }),
+  budgetOf(ARCHIVES_2025, { national: true }),
+  budgetOf(STATION_2025, { wideGeneral: true, zero: '0' }),
 ];
 
 /** Relations of a rule that hold over amounts other than zero. */

@@ -5,10 +5,13 @@ import { recognisers } from '../../src/checking/recognisers/recognisers';
 import { structuralRules } from '../../src/checking/structure/structural-rules';
 import { archiveCentre, archiveCentreBefore } from '../support/archive-centre';
 import { BROKEN_BOOKS } from '../support/broken-books';
+import { BROKEN_BUDGETS } from '../support/broken-budgets';
 
 const book = archiveCentre();
 
-describe.each(BROKEN_BOOKS)('rule $rule', ({ rule, book: broken, prior, rules, key, severity, says }) => {
+const ALL_BROKEN = [...BROKEN_BOOKS, ...BROKEN_BUDGETS];
+
+describe.each(ALL_BROKEN)('rule $rule', ({ rule, book: broken, prior, rules, key, severity, says }) => {
   it('is in order in a consistent book', () => {
     const outcome = checkBook(book, { prior: archiveCentreBefore() }).checks.find(
       (check) => check.rule === rule,
@@ -29,7 +32,7 @@ describe.each(BROKEN_BOOKS)('rule $rule', ({ rule, book: broken, prior, rules, k
 });
 
 it('has a broken case for every check that is not arithmetic', () => {
-  const tried = new Set(BROKEN_BOOKS.map(({ rule }) => rule));
+  const tried = new Set(ALL_BROKEN.map(({ rule }) => rule));
   const untried = [...structuralRules, ...recognisers].map(({ id }) => id).filter((id) => !tried.has(id));
   expect(untried).toEqual([]);
 });

@@ -76,8 +76,4 @@ describe('check as text', () => {
       '合计：错误 0，警告 1；核对关系：相符 0，尾差 0，不符 0，不适用 0，无法核对 2（X19 缺 T09）。',
     );
   });
-
-  it('says of a budget that its relations were not checked', () => {
-    expect(checkText(document({ kind: 'budget' })).at(-1)).toContain('预算各表的勾稽关系此版本尚未核对');
-  });
 });

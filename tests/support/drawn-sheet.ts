@@ -90,6 +90,10 @@ export class DrawnSheet {
     });
   }
 
+  get unit(): DrawStyle['unit'] {
+    return this.style.unit;
+  }
+
   get height(): number {
     return this.rows.length;
   }

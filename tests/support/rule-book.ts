@@ -1,11 +1,16 @@
 // The rule book docs/规则手册.md: every rule with an example from the made-up books.
 import { checkBook, relationRuns } from '../../src/checking/check';
+import type { FactBook } from '../../src/facts/book';
 import type { RuleInfo } from '../../src/checking/rule-info';
 import { ruleExample } from '../../src/checking/rule-example';
 import { allRules } from '../../src/checking/rules';
 import { tableName } from '../../src/checking/books';
 import { archiveCentre, archiveCentreBefore, archiveDepartment, smallCentre } from './archive-centre';
+import { readWorkbook } from '../../src/reading/read-workbook';
 import { BROKEN_BOOKS } from './broken-books';
+import { BROKEN_BUDGETS } from './broken-budgets';
+import { drawBudget } from './draw-budget';
+import { ARCHIVES_2025, STATION_2025 } from './made-up-budget';
 
 const SEVERITY = { error: '错误', warning: '警告', info: '提示' } as const;
 const KIND = { 'final-accounts': '决算', budget: '预算' } as const;
@@ -18,7 +23,7 @@ const HEAD = `# 规则手册
   因四舍五入而差的，一律记为尾差，不算错误。
 - **关系**：照规则原文。“对”后面是适用的表、行和列，“仅当”是前提，“本级”是所在的格，“合计(下级)”是各下级之和；
   \`表3[本类, 本年支出合计]\` 是表 3 里这一类那一行、“本年支出合计”那一列。
-- **例**：取自虚构单位“青禾县档案服务中心”的报表，成立的关系写出所在的格和数字；不是算式的检查，例子是出错时的提示。
+- **例**：取自虚构单位（青禾县档案服务中心等）的报表，成立的关系写出所在的格和数字；不是算式的检查，例子是出错时的提示。
 
 本文件由 \`npm run docs\` 生成，请改规则本身，不要改这里。
 `;
@@ -35,19 +40,20 @@ export function ruleBook(): string {
   return `${HEAD}\n${chapters.join('\n')}`;
 }
 
-/** Behind the tables, which keep their order. */
-const LAST_CHAPTERS = ['表间关系', '由多表推得的关系', '填报惯例', '读表与列报'];
+/** Behind the tables of the final accounts, which keep their order. */
+const LAST_CHAPTERS = ['表间关系', '由多表推得的关系', '部门预算各表', '填报惯例', '读表与列报'];
 
 function rankOf(chapter: string): number {
   return LAST_CHAPTERS.indexOf(chapter);
 }
 
 /** Rules of one table by their table; the others by what their letter stands for. */
-function chapterOf({ id }: RuleInfo): string {
+function chapterOf({ id, kind }: RuleInfo): string {
   const table = /^T\d\d/u.exec(id)?.[0];
   if (table !== undefined) return tableName(table).replace('表', '表　');
   if (id.startsWith('R')) return '读表与列报';
   if (id.startsWith('K')) return '填报惯例';
+  if (kind === 'budget') return '部门预算各表';
   return id.startsWith('X') ? '表间关系' : '由多表推得的关系';
 }
 
@@ -61,11 +67,20 @@ function section({ id, title, relation, basis, severity, kind }: RuleInfo, examp
   ].join('\n');
 }
 
+function budgets(): readonly FactBook[] {
+  return [
+    drawBudget(ARCHIVES_2025, { totalOfTargets: true }),
+    drawBudget(ARCHIVES_2025, { national: true }),
+    drawBudget(STATION_2025, { wideGeneral: true, zero: '0' }),
+  ].flatMap(({ workbook }) => readWorkbook(workbook).books);
+}
+
 function relationExamples(): ReadonlyMap<string, string> {
   const books = [
     { book: archiveCentre(), prior: archiveCentreBefore() },
     { book: smallCentre(), prior: null },
     { book: archiveDepartment(), prior: null },
+    ...budgets().map((book) => ({ book, prior: null })),
   ];
   const found = books
     .flatMap((each) => relationRuns(each))
@@ -79,7 +94,7 @@ function relationExamples(): ReadonlyMap<string, string> {
 
 function faultExamples(): ReadonlyMap<string, string> {
   const examples = new Map<string, string>();
-  for (const { rule, book, prior, rules, key } of BROKEN_BOOKS) {
+  for (const { rule, book, prior, rules, key } of [...BROKEN_BOOKS, ...BROKEN_BUDGETS]) {
     if (examples.has(rule)) continue;
     const { findings } = checkBook(book, { prior, rules });
     const finding = findings.find((each) => each.rule === rule && each.id.startsWith(`${rule}:${key}`));

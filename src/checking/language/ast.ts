@@ -31,6 +31,7 @@ export type RowSelector =
   | 'economic-classes'
   | 'economic-sections'
   | 'projects'
+  | 'units'
   | 'basic-only-items'
   | 'project-only-items';
 
@@ -56,6 +57,10 @@ export type Item =
   | { readonly kind: 'this-subject' }
   | { readonly kind: 'this-economic' }
   | { readonly kind: 'this-column' }
+  /** 本单位: the unit's own row. */
+  | { readonly kind: 'this-unit' }
+  /** 本项目: the projects of the same name. */
+  | { readonly kind: 'this-project' }
   | RowSet;
 
 export type Operand =
@@ -98,8 +103,19 @@ export type ConditionNode =
       readonly kind: 'has-column';
       readonly table: TableRef;
       readonly column: string;
+      readonly has: boolean;
       readonly text: string;
     }
+  /** `表2 有“本年支出”行`: a labelled line. */
+  | {
+      readonly kind: 'has-line';
+      readonly table: TableRef;
+      readonly line: string;
+      readonly has: boolean;
+      readonly text: string;
+    }
+  /** `表3-2 有本项目`. */
+  | { readonly kind: 'has-project'; readonly table: TableRef; readonly text: string }
   /** `表13 填有“预算数”`: some cell of that column, or of the columns under it, holds an amount. */
   | { readonly kind: 'filled'; readonly table: TableRef; readonly column: string; readonly text: string }
   /** `单位性质为行政、参公`. */

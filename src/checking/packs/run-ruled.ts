@@ -6,7 +6,8 @@ import { packProblem } from './rule-pack';
 import type { RuledRelations } from './rule-set';
 import { unknownName } from './unknown-names';
 
-const ONLY_FOR: Readonly<Record<DocumentKind, string>> = {
+/** Why a rule is not run for a document of another kind. */
+export const ONLY_FOR: Readonly<Record<DocumentKind, string>> = {
   'final-accounts': '这条规则只适用于部门决算',
   budget: '这条规则只适用于部门预算',
 };

@@ -25,6 +25,10 @@ const INCLUSIONS: readonly Inclusion[] = [
   { part: 'T09', whole: 'T06' },
   { part: 'T10', whole: 'T02', column: '本年收入' },
   { part: 'T11', whole: 'T02', column: '本年收入' },
+  { part: 'B3', whole: 'B1-2' },
+  { part: 'B4', whole: 'B1-2' },
+  { part: 'B5', whole: 'B1-2' },
+  { part: 'B3-2', whole: 'B3' },
 ];
 
 /** Funds that have no place in a table. */
@@ -35,6 +39,10 @@ const FOREIGN_FUNDS: Readonly<Record<TableId, readonly Fund[]>> = {
   T10: ['state_capital'],
   T11: ['gov_fund'],
   T12: ['gov_fund'],
+  B3: ['gov_fund', 'state_capital'],
+  'B3-2': ['gov_fund', 'state_capital'],
+  B4: ['state_capital'],
+  B5: ['gov_fund'],
 };
 
 const FUND_NAMES: Readonly<Record<Fund, string>> = {
@@ -112,12 +120,12 @@ function faultAt(table: Table, row: Row, rest: string): Fault {
 export const codeSetRules: readonly StructuralRule[] = [
   {
     id: 'X30',
-    title: '分预算各表的科目都在收入、支出决算表中，明细表的科目都在一般公共预算支出表中',
+    title: '分预算各表的科目都在收入、支出总表中，明细表的科目都在一般公共预算支出表中',
     relation:
-      '公开06、10、12表的科目 ⊆ 公开03表的科目；公开07、09表的科目 ⊆ 公开06表的科目；公开10、11表有本年收入的科目 ⊆ 公开02表的科目',
+      '公开06、10、12表的科目 ⊆ 公开03表的科目；公开07、09表的科目 ⊆ 公开06表的科目；公开10、11表有本年收入的科目 ⊆ 公开02表的科目；预算表3、4、5的科目 ⊆ 表1-2的科目，表3-2的科目 ⊆ 表3的科目',
     basis: '部门决算报表编制说明（表间勾稽关系）',
     severity: 'warning',
-    kind: 'final-accounts',
+    kind: null,
     check: checkInclusion,
   },
   {
@@ -126,7 +134,7 @@ export const codeSetRules: readonly StructuralRule[] = [
     relation: '政府性基金、国有资本经营预算的科目不列在一般公共预算各表，其余类推',
     basis: '政府收支分类科目（支出功能分类）',
     severity: 'error',
-    kind: 'final-accounts',
+    kind: null,
     check: checkFunds,
   },
 ];

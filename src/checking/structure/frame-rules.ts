@@ -35,10 +35,10 @@ const SIDES = ['收入', '支出'] as const;
 
 /** Totals of zero are those of a form that nobody filled in. */
 function checkTotals({ book }: Books): StructuralResult {
-  const table = tableOf(book, 'T01');
+  const table = tableOf(book, 'T01') ?? tableOf(book, 'B1');
   if (table === undefined) return resultOf(0, [], '工作簿中没有这张表');
   const faults = SIDES.flatMap((lane): readonly Fault[] => {
-    const row = keyRow(table, '总计', lane);
+    const row = keyRow(table, '总计', lane) ?? keyRow(table, `${lane}总计`, lane);
     const facts = row === undefined ? [] : table.facts.filter((fact) => fact.row === row.index);
     const [first] = facts;
     if (first === undefined || facts.some(isNotZero)) return [];
@@ -102,11 +102,11 @@ export const frameRules: readonly StructuralRule[] = [
   },
   {
     id: 'R23',
-    title: '收入支出决算总表的总计不为零',
-    relation: '公开01表收入方、支出方的总计都不为零',
+    title: '收支总表的总计不为零',
+    relation: '公开01表（预算表1）收入方、支出方的总计都不为零',
     basis: FORMAT,
     severity: 'warning',
-    kind: 'final-accounts',
+    kind: null,
     check: checkTotals,
   },
   {

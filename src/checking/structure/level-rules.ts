@@ -4,6 +4,7 @@ import { namesOf } from '../../standards/subjects/subjects';
 import { formatRect } from '../../workbook/address';
 import type { Books } from '../books';
 import { rowWords, tableWords } from '../describe';
+import { isOfSeveralUnits } from '../units';
 import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
 
 const LEVEL_NAMES: Readonly<Record<number, string>> = { 3: '类', 5: '款', 7: '项' };
@@ -16,13 +17,26 @@ function checkLevels({ book }: Books): StructuralResult {
 }
 
 function codedRows(table: Table): readonly Row[] {
-  return table.rows.filter((row) => row.role === 'functional' && row.subject !== null);
+  return table.rows.filter(
+    (row) => (row.role === 'functional' || row.role === 'economic') && row.subject !== null,
+  );
 }
 
-/** A table that lists no 款 at all is a short form; one that lists some has to list each. */
+/** A table that lists no 款 at all is a short form; one that lists some has to list each, below every unit. */
 function faultsIn(table: Table): readonly Fault[] {
   const rows = codedRows(table);
   const lengths = new Set(rows.map((row) => row.subject?.length ?? 0));
+  const units = [...new Set(rows.map(({ unit }) => unit))];
+  return units.flatMap((unit) =>
+    faultsAmong(
+      table,
+      rows.filter((row) => row.unit === unit),
+      lengths,
+    ),
+  );
+}
+
+function faultsAmong(table: Table, rows: readonly Row[], lengths: ReadonlySet<number>): readonly Fault[] {
   const present = new Set(rows.map((row) => row.subject ?? ''));
   const missing = new Map<string, Row[]>();
   for (const row of rows) {
@@ -47,7 +61,7 @@ function faultOf(table: Table, code: string, children: readonly Row[]): Fault {
   const more = children.length > 3 ? ` 等 ${children.length} 个科目` : '';
   const cell = formatRect(table.sheet, { top: row, bottom: row, left: 0, right: 0 });
   return {
-    key: `${table.id}/${code}`,
+    key: [table.id, ...(isOfSeveralUnits(table) ? [first?.unit ?? ''] : []), code].join('/'),
     table: table.id,
     cells: [cell],
     position: { sheet: table.sheet, row, col: 0 },
@@ -72,7 +86,7 @@ export const levelRules: readonly StructuralRule[] = [
     relation: '项的编码前 5 位所指的款、前 3 位所指的类都在表中',
     basis: '部门决算报表编制说明（表内关系）',
     severity: 'error',
-    kind: 'final-accounts',
+    kind: null,
     check: checkLevels,
   },
 ];

@@ -3,6 +3,7 @@ import { codeSetRules } from './code-set-rules';
 import { emptyTableRules } from './empty-table-rules';
 import { frameRules } from './frame-rules';
 import { levelRules } from './level-rules';
+import { negativeRules } from './negative-rules';
 import { readingRules } from './reading-problems';
 import { ownRuleRules } from './own-rule-rules';
 import { priorRules } from './prior-rules';
@@ -23,6 +24,7 @@ export const structuralRules: readonly StructuralRule[] = [
   ...readingRules,
   ...subjectRules,
   ...frameRules,
+  ...negativeRules,
   ...typedTotalRules,
   ...usageRules,
   ...ownRuleRules,

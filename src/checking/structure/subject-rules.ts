@@ -1,5 +1,6 @@
 // R11–R14 and T02.3: codes and names of subjects, within a table, between tables and against the official list.
 import { factsOfRow } from '../../facts/book';
+import type { TableId } from '../../facts/fact';
 import type { Row, Table } from '../../facts/table';
 import {
   classCodeNamed,
@@ -101,7 +102,8 @@ function checkTwice(books: Books): StructuralResult {
   const seen = new Map<string, NamedRow>();
   const faults: Fault[] = [];
   for (const named of rows) {
-    const key = `${named.table.id}/${unitOf(named)}/${named.code}`;
+    // Of different units the same subject may well stand again.
+    const key = `${named.table.id}/${named.row.unit ?? ''}/${named.code}`;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, named);
     else {
@@ -115,20 +117,11 @@ function checkTwice(books: Books): StructuralResult {
   return resultOf(rows.length, faults, '没有按编码列示的科目');
 }
 
-/** Below different units the same subject may well stand again. */
-function unitOf({ table, row }: NamedRow): number {
-  let above = row.parent;
-  while (above !== null) {
-    const parent: Row | undefined = table.rows[above];
-    if (parent === undefined || parent.role === 'unit') return above;
-    above = parent.parent;
-  }
-  return -1;
-}
+const TWO_SIDED: readonly TableId[] = ['T01', 'T04', 'B1', 'B2'];
 
 function checkClasses(books: Books): StructuralResult {
   const lines = books.book.tables
-    .filter(({ id }) => id === 'T01' || id === 'T04')
+    .filter(({ id }) => TWO_SIDED.includes(id))
     .flatMap((table) =>
       table.rows
         .filter(
@@ -193,7 +186,7 @@ export const subjectRules: readonly StructuralRule[] = [
     relation: '总表支出方各行的名称是支出功能分类的类',
     basis: SUBJECT_LIST,
     severity: 'warning',
-    kind: 'final-accounts',
+    kind: null,
     check: checkClasses,
   },
 ];

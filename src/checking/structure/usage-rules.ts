@@ -15,7 +15,7 @@ const UNUSUAL: Readonly<Record<string, string>> = {
 };
 
 function checkUse({ book }: Books): StructuralResult {
-  const table = tableOf(book, 'T03');
+  const table = tableOf(book, 'T03') ?? tableOf(book, 'B1-2');
   if (table === undefined) return resultOf(0, [], '工作簿中没有这张表');
   const rows = table.rows.filter((row) => unusualColumn(row) !== undefined);
   return resultOf(
@@ -50,10 +50,10 @@ export const usageRules: readonly StructuralRule[] = [
   {
     id: 'R26',
     title: '行政运行一般没有项目支出，一般行政管理事务一般没有基本支出',
-    relation: '公开03表行政运行的项目支出为零，一般行政管理事务的基本支出为零',
+    relation: '公开03表（预算表1-2）行政运行的项目支出为零，一般行政管理事务的基本支出为零',
     basis: '政府收支分类科目（支出功能分类的科目说明）',
     severity: 'info',
-    kind: 'final-accounts',
+    kind: null,
     check: checkUse,
   },
 ];

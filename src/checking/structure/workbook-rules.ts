@@ -61,8 +61,10 @@ function checkUnits({ book }: Books): StructuralResult {
   return resultOf(book.tables.length, faults, '没有认出报表');
 }
 
-/** The tables in the order in which their sheets stand, compared with the order of the set. */
+/** The tables in the order in which their sheets stand, compared with the order of the set; the budgets of others have none. */
 function checkOrder({ book }: Books): StructuralResult {
+  if (book.tableSet === 'budget-other') return resultOf(0, [], '各地部门预算表的次序不一');
+  const range = book.kind === 'budget' ? '表1至表6' : '公开01表至公开13表';
   const sheets = book.entries.filter(
     ({ table, sheet, status }) => table !== null && sheet !== null && status !== 'duplicate',
   );
@@ -71,7 +73,7 @@ function checkOrder({ book }: Books): StructuralResult {
     const before = order[index - 1];
     const table = book.tables.find((each) => each.id === id);
     if (before === undefined || table === undefined || before <= id) return [];
-    const message = `${tableWords(table)}排在了后面的表之后。请按公开01表至公开13表的次序排列工作表。`;
+    const message = `${tableWords(table)}排在了后面的表之后。请按${range}的次序排列工作表。`;
     return [{ key: id, table: id, cells: [], position: null, message }];
   });
   return resultOf(order.length, faults, '没有认出报表');
@@ -148,10 +150,10 @@ export const workbookRules: readonly StructuralRule[] = [
   {
     id: 'X33',
     title: '各表按规定的次序排列',
-    relation: '工作表按公开01表至公开13表的次序排列（缺表见 R05，重复见 R04）',
+    relation: '工作表按公开01表至公开13表（四川部门预算按表1至表6）的次序排列（缺表见 R05，重复见 R04）',
     basis: FORMAT,
     severity: 'warning',
-    kind: 'final-accounts',
+    kind: null,
     check: checkOrder,
   },
   {

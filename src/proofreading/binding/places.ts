@@ -105,10 +105,7 @@ const BUDGET: Readonly<Record<string, readonly Place[]>> = {
   'all/project': [total('B1-2', '项目支出')],
   'fiscal/total': [line('B2', '收入总计', '收入/预算数'), line('B2', '支出总计', '支出/合计')],
   'fiscal/revenue': [line('B2', '收入总计', '收入/预算数'), line('B2', '本年收入', '收入/预算数')],
-  'fiscal/revenue:general': [
-    line('B2', '本年收入/一般公共预算拨款收入', '收入/预算数'),
-    line('B2', '一般公共预算拨款收入', '收入/预算数'),
-  ],
+  'fiscal/revenue:general': [line('B2', '本年收入/一般公共预算拨款收入', '收入/预算数')],
   'fiscal/expenditure': [line('B2', '支出总计', '支出/合计'), line('B2', '本年支出', '支出/合计')],
   'general/expenditure': [total('B3', '当年财政拨款安排'), total('B3', '合计')],
   'general/basic': [total('B3-1', '基本支出/合计')],

@@ -26,7 +26,6 @@ export function ChecksTab() {
   return (
     <>
       <SeverityFilter findings={open} hidden={hidden} onToggle={toggle} />
-      {shown.book.kind === 'budget' && <p className={styles.none}>{messages.checks.budgetUnchecked}</p>}
       <Panel title={messages.checks.list}>
         {visible.length === 0 && <p className={styles.none}>{noneWords(shown.report, open.length)}</p>}
         <FindingList findings={visible} titles={titles} />

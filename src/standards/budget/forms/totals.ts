@@ -8,6 +8,8 @@ const GENERAL: Names = [
   '一般公共预算收入',
   '一般公共预算',
   '一般公共预算资金',
+  '一般公共预算拨款',
+  '一般公共预算财政拨款',
 ];
 const FUND: Names = [
   '政府性基金预算拨款收入',
@@ -15,28 +17,26 @@ const FUND: Names = [
   '政府性基金收入',
   '政府性基金预算',
   '政府性基金',
+  '政府性基金预算拨款',
+  '政府性基金预算财政拨款',
 ];
 const CAPITAL: Names = [
   '国有资本经营预算拨款收入',
   '国有资本经营预算财政拨款收入',
   '国有资本经营收入',
   '国有资本经营预算',
+  '国有资本经营预算拨款',
+  '国有资本经营预算财政拨款',
 ];
 const BUSINESS_FUND: Names = ['用事业基金弥补收支差额', '使用非财政拨款结余', '用非财政拨款结余弥补收支差额'];
 
-const fundLines = (into: string): readonly LineSpec[] =>
-  [GENERAL, FUND, CAPITAL].map((names) => ({ key: names[0] ?? '', names, into }));
+/** The three funds; in a block of the same lines once more their keys begin with that of the block. */
+const fundLines = (into: string, block = ''): readonly LineSpec[] =>
+  [GENERAL, FUND, CAPITAL].map((names) => ({ key: `${block}${names[0] ?? ''}`, names, into }));
 
 const REVENUE: readonly LineSpec[] = [
-  {
-    key: '财政拨款收入',
-    names: ['财政拨款收入'],
-    into: '本年收入合计',
-    children: fundLines('财政拨款收入'),
-  },
-  { key: '一般公共预算拨款收入', names: GENERAL, into: '本年收入合计' },
-  { key: '政府性基金预算拨款收入', names: FUND, into: '本年收入合计' },
-  { key: '国有资本经营预算拨款收入', names: CAPITAL, into: '本年收入合计' },
+  { key: '财政拨款收入', names: ['财政拨款收入'], into: '本年收入合计' },
+  ...fundLines('财政拨款收入'),
   { key: '事业收入', names: ['事业收入'], into: '本年收入合计' },
   { key: '事业单位经营收入', names: ['事业单位经营收入', '经营收入'], into: '本年收入合计' },
   { key: '上级补助收入', names: ['上级补助收入'], into: '本年收入合计' },
@@ -44,7 +44,12 @@ const REVENUE: readonly LineSpec[] = [
   { key: '其他收入', names: ['其他收入'], into: '本年收入合计' },
   { key: '本年收入合计', names: ['本年收入合计', '收入合计'], into: '收入总计' },
   { key: '用事业基金弥补收支差额', names: BUSINESS_FUND, into: '收入总计' },
-  { key: '上年结转', names: ['上年结转', '上年结转收入', '上年结转结余'], into: '收入总计' },
+  {
+    key: '上年结转',
+    names: ['上年结转', '上年结转收入', '上年结转结余'],
+    into: '收入总计',
+    children: fundLines('上年结转'),
+  },
   { key: '收入总计', names: ['收入总计', '总计'] },
 ];
 
@@ -100,7 +105,7 @@ export const B2: TableForm = {
       lane: '收入',
       columns: [column('收入/预算数', ...BUDGET_AMOUNT)],
       lines: [
-        ...fundLines('收入总计'),
+        ...fundLines('本年收入', '本年收入/'),
         {
           key: '本年收入',
           names: ['本年收入', '本年收入合计'],

@@ -1,0 +1,58 @@
+// Tables by units: which units they list, and whether several tables can be compared unit by unit.
+import type { Row, Table } from '../facts/table';
+
+interface UnitIndex {
+  /** Every unit and department, by code or name, in the table's order. */
+  readonly units: readonly string[];
+  /** The units whose blocks hold subjects. */
+  readonly spending: readonly string[];
+  /** Whether every subject row belongs to a unit. */
+  readonly isByUnits: boolean;
+}
+
+const indexes = new WeakMap<readonly Row[], UnitIndex>();
+
+function indexOf({ rows }: Table): UnitIndex {
+  const known = indexes.get(rows);
+  if (known !== undefined) return known;
+  const subjects = rows.filter(({ role }) => role === 'functional' || role === 'economic');
+  const index = {
+    units: [...new Set(rows.flatMap(({ unit }) => unit ?? []))],
+    spending: [...new Set(subjects.flatMap(({ unit }) => unit ?? []))],
+    isByUnits: subjects.every(({ unit }) => unit !== undefined),
+  };
+  indexes.set(rows, index);
+  return index;
+}
+
+/** The units and departments of a table, by code or name; none where it is not by units. */
+export function unitsOf(table: Table): readonly string[] {
+  return indexOf(table).units;
+}
+
+/** Does the table have subjects of several units, so that a subject alone names no row? */
+export function isOfSeveralUnits(table: Table): boolean {
+  return indexOf(table).spending.length > 1;
+}
+
+/** The units by which these tables can be compared, in the order of their codes; null where they are compared as a whole. */
+export function commonUnits(tables: readonly Table[]): readonly string[] | null {
+  const all = tables.map(indexOf);
+  const units = [...new Set(all.flatMap(({ spending }) => spending))].sort();
+  return units.length > 1 && all.every(({ isByUnits }) => isByUnits) ? units : null;
+}
+
+/** Can something be said of a single unit of this table? One without rows at all has no units either, and nothing to split. */
+export function tellsUnits(table: Table): boolean {
+  const { units, isByUnits } = indexOf(table);
+  return isByUnits && (units.length > 0 || table.rows.every(({ role }) => role === 'total'));
+}
+
+/** The rows that stand for a unit: its own; else the topmost of its block. */
+export function rowsOfUnit(table: Table, unit: string): readonly Row[] {
+  const own = table.rows.filter((row) => row.unit === unit);
+  const named = own.filter(({ role }) => role === 'unit');
+  if (named.length > 0) return named;
+  const indexesHere = new Set(own.map(({ index }) => index));
+  return own.filter(({ parent }) => parent === null || !indexesHere.has(parent));
+}
