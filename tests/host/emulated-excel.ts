@@ -249,6 +249,7 @@ export class EmulatedExcel {
       methods: {
         GetItem: find,
         GetItemOrNullObject: find,
+        GetActiveWorksheet: () => find(this.workbook.selection.sheet),
         Add: (name) => this.addSheet(String(name)),
         ...this.eventMethods(),
       },

@@ -125,8 +125,10 @@ function defineBrowser(): void {
   define('localStorage', storage());
   // The client reads it where a dialog is closed.
   define('status', '');
-  define('addEventListener', nothing);
-  define('removeEventListener', nothing);
+  const events = new EventTarget();
+  define('addEventListener', events.addEventListener.bind(events));
+  define('removeEventListener', events.removeEventListener.bind(events));
+  define('dispatchEvent', events.dispatchEvent.bind(events));
   define('document', {
     URL: PAGE,
     location: new URL(PAGE),

@@ -74,7 +74,7 @@ const plan: SheetPlan = {
 
 beforeEach(async () => {
   excel = new EmulatedExcel(workbook(), excelApi('1.14', OFFICE_DIST));
-  await openInExcel(excel, '1.14');
+  await openInExcel(excel, '1.20');
   excel.requests.length = 0;
 });
 
@@ -116,7 +116,7 @@ describe('reading', () => {
       sheets: workbook().sheets.map((sheet) => ({ ...sheet, hiddenRows: [] })),
     };
     excel = new EmulatedExcel(visible, excelApi('1.14', OFFICE_DIST));
-    await openInExcel(excel, '1.14');
+    await openInExcel(excel, '1.20');
     done(await host.readWorkbook());
     await idle();
     expect(excel.requests).toHaveLength(2);
@@ -262,7 +262,7 @@ describe('writing a planned sheet', () => {
   it('leaves a foreign sheet of that name alone', async () => {
     const foreign = { ...workbook(), sheets: [{ ...table, name: '核对底稿', hiddenRows: [] }] };
     excel = new EmulatedExcel(foreign, excelApi('1.14', OFFICE_DIST));
-    await openInExcel(excel, '1.14');
+    await openInExcel(excel, '1.20');
     const before = [...excel.sheet('核对底稿').cells.values()].map((cell) => cell.value);
     expect(await host.writeSheets([plan])).toEqual({ kind: 'taken', sheet: '核对底稿' });
     expect([...excel.sheet('核对底稿').cells.values()].map((cell) => cell.value)).toEqual(before);
@@ -362,7 +362,7 @@ describe('the floor', () => {
   it('calls nothing beyond it: an older Excel would refuse', async () => {
     excel = new EmulatedExcel(workbook(), excelApi('1.12', OFFICE_DIST));
     excel.givesNoCopy = true;
-    await openInExcel(excel, '1.14');
+    await openInExcel(excel, '1.20');
     expect(await host.readWorkbook()).toMatchObject({
       kind: 'failed',
       message: expect.stringContaining('Excel 2021') as string,

@@ -23,7 +23,7 @@ const idle = () => new Promise((resolve) => setTimeout(resolve, 60));
 
 async function open(workbook: Workbook): Promise<void> {
   excel = new EmulatedExcel(workbook, excelApi('1.14', OFFICE_DIST));
-  await openInExcel(excel, '1.14');
+  await openInExcel(excel, '1.20');
   session = createSession(createExcelHost(readFile), { review, draft }, 0);
   await session.load();
   await idle();

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createExcelHost } from '../../src/hosts/excel/excel-host';
-import type { HostChange, HostResult } from '../../src/session/host';
+import type { HostResult } from '../../src/session/host';
 import { review } from '../../src/session/review';
 import { createSession } from '../../src/session/session';
+import { parseRef } from '../../src/workbook/address';
 import type { Workbook } from '../../src/workbook/workbook';
 import { draft } from '../../src/writing/draft';
 import { EmulatedExcel } from '../host/emulated-excel';
@@ -142,109 +143,80 @@ describe('what happens meanwhile', () => {
   });
 });
 
-describe('events', () => {
-  let changes: HostChange[];
-  let stop: () => void;
+describe('a session in an Excel that would lose its undo history', () => {
+  let session: ReturnType<typeof createSession>;
   beforeEach(async () => {
-    done(await host.readWorkbook());
-    changes = [];
-    stop = host.onChanged((change) => changes.push(change));
-    await idle();
-    excel.requests.length = 0;
+    session = createSession(host, { review, draft }, 40);
+    await session.load();
+    await rested();
   });
-  afterEach(async () => {
-    stop();
-    await idle();
-  });
+  afterEach(() => session.close());
 
-  it('of a co-author and of recalculated formulas name the sheet', async () => {
-    excel.type('公开08表', 9, 2, 5, 'Remote');
-    excel.calculated('公开01表');
-    await idle();
-    expect(changes).toEqual([
-      { kind: 'sheets', names: ['公开08表'] },
-      { kind: 'sheets', names: ['公开01表'] },
-    ]);
-    expect(excel.requests).toEqual([]);
-  });
+  const rested = () => new Promise((resolve) => setTimeout(resolve, 700));
+  const errors = () =>
+    session.store.getState().review?.books[0]?.report.findings.filter(({ severity }) => severity === 'error')
+      .length ?? -1;
+  const slip = () =>
+    session.store.getState().review?.books[0]?.report.findings.flatMap(({ suspects }) => suspects)[0];
+  /** The cell of the sample that is wrong, and what it should hold. */
+  const place = () => parseRef(slip()?.cell ?? '') ?? { sheet: '', row: 0, col: 0 };
 
-  const rested = () => new Promise((resolve) => setTimeout(resolve, 450));
-
-  it.each([
-    ['renamed', () => excel.renameSheet('公开08表', '支出明细')],
-    ['hidden', () => excel.hideSheet('公开08表')],
-  ])('tell of a sheet that was %s at the next step of the user, without writing', async (_, change) => {
+  it('never declares that it writes, however long it checks, and sees each edit at the next step', async () => {
+    const { sheet, row, col } = place();
+    const before = errors();
+    excel.turnTo(sheet);
+    excel.type(sheet, row, col, Number(slip()?.expected));
+    excel.selectCell(row + 1, col);
+    await rested();
+    expect(before).toBeGreaterThan(0);
+    expect(errors()).toBe(0);
+    excel.type(sheet, row, col, 987.65);
     excel.turnTo('公开02表');
-    await rested();
-    expect(changes).toEqual([]);
-    change();
-    for (let row = 3; row < 9; row += 1) excel.selectCell(row, 2);
-    await rested();
-    expect(changes).toEqual([{ kind: 'workbook' }]);
-    expect(excel.requests).toHaveLength(2);
-    expect(writing()).toBe(0);
-  });
-
-  it('tell of it when another sheet is turned to, too', async () => {
-    excel.renameSheet('公开08表', '支出明细');
-    excel.turnTo('公开03表');
-    await rested();
-    expect(changes).toEqual([{ kind: 'workbook' }]);
-  });
-
-  it('end with the listening', async () => {
-    stop();
-    await idle();
-    excel.requests.length = 0;
-    excel.renameSheet('公开08表', '支出明细');
     excel.selectCell(3, 2);
     await rested();
-    expect(changes).toEqual([]);
-    expect(excel.requests).toEqual([]);
-  });
-});
-
-describe('a session in Excel', () => {
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 250));
-
-  it('checks after a burst of edits once, reads only what was touched, and never writes', async () => {
-    const session = createSession(host, { review, draft }, 40);
-    await session.load();
-    await idle();
-    // The client counts listening as writing; there is no way to listen without.
-    const declared = excel.requests.filter(({ writes }) => writes);
-    expect(declared).toHaveLength(1);
-    expect(declared[0]?.acts).toHaveLength(5);
-    for (const act of declared[0]?.acts ?? []) expect(act).toMatch(/^_Register\w+Event$/u);
-    excel.requests.length = 0;
-    for (let n = 0; n < 20; n += 1) excel.type('公开08表', 9, 2, n);
-    await settled();
-    expect(excel.requests).toHaveLength(1);
+    expect(errors()).toBeGreaterThan(0);
+    excel.deleteSheet('公开13表');
+    excel.selectCell(4, 2);
+    await rested();
+    expect(session.store.getState().workbook?.sheets).toHaveLength(12);
     expect(writing()).toBe(0);
-    expect(session.store.getState().checking).toBe(false);
-    session.close();
-    await idle();
   });
 
-  it('looks once after its own writing of a cell, not again and again; its own sheets it does not follow', async () => {
-    const session = createSession(host, { review, draft }, 40);
-    await session.load();
-    await session.writePaper();
-    await settled();
+  it('reads only the sheets where the user was, in one trip after the one that looks', async () => {
+    excel.turnTo('公开08表');
+    excel.selectCell(9, 2);
+    await rested();
     excel.requests.length = 0;
-    excel.calculated('核对底稿');
-    await settled();
-    excel.requests.length = 0;
-    const [suspect] =
-      session.store.getState().review?.books[0]?.report.findings.flatMap((f) => f.suspects) ?? [];
-    if (suspect === undefined) throw new Error('the sample has a slip');
-    await session.fix(suspect);
-    excel.calculated('核对底稿');
-    await settled();
-    expect(excel.requests.map(({ writes }) => writes)).toEqual([true, false]);
-    const findings = session.store.getState().review?.books[0]?.report.findings ?? [];
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    session.close();
-    await idle();
+    excel.selectCell(10, 2);
+    await rested();
+    expect(excel.requests).toHaveLength(2);
+    const [, one] = excel.requests;
+    done(await host.readSheets(names()));
+    expect(one?.answered).toBeLessThan((excel.requests.at(-1)?.answered ?? 0) / 3);
+  });
+
+  it('sees an edit on any sheet when the user comes to the pane', async () => {
+    const { sheet, row, col } = place();
+    excel.turnTo('公开02表');
+    await rested();
+    excel.type(sheet, row, col, Number(slip()?.expected), 'Remote');
+    globalThis.dispatchEvent(new Event('focus'));
+    await rested();
+    expect(errors()).toBe(0);
+    expect(writing()).toBe(0);
+  });
+
+  it('listens to events once it has written for the user', async () => {
+    const wrong = slip();
+    if (wrong === undefined) throw new Error('the sample has a slip');
+    await session.fix(wrong);
+    await rested();
+    expect(errors()).toBe(0);
+    const declared = excel.requests.filter(({ writes }) => writes).map(({ acts }) => acts.length);
+    expect(declared).toEqual([1, 5]);
+    const { sheet, row, col } = parseRef(wrong.cell) ?? place();
+    excel.type(sheet, row, col, 987.65, 'Remote');
+    await rested();
+    expect(errors()).toBeGreaterThan(0);
   });
 });

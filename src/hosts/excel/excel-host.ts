@@ -1,79 +1,75 @@
-// Excel as a host: the workbook is Excel's, this reads it and selects in it.
+// Excel as a host: the workbook is Excel's, this reads it, selects in it, and writes where the user asks for it.
 import type { Host, HostResult, KeepResult, WriteResult } from '../../session/host';
-import { isOwnSheet } from '../../session/own-sheets';
-import type { CellRef, Workbook } from '../../workbook/workbook';
-import { isBusy, isGone, messageOf } from './excel-error';
+import type { CellRef } from '../../workbook/workbook';
+import { isBusy, messageOf } from './excel-error';
 import { markCells } from './mark-cells';
-import { askForMerges, type MergesBySheet, mergesOfFile } from './merged-areas';
-import { readNamedSheets, readSheetHeads } from './read-sheets';
 import { loadStatePart, saveStatePart } from './state-parts';
-import { type KnownSheets, watchWorkbook } from './watch-workbook';
+import { type Watch, watchWorkbook } from './watch-workbook';
+import { workbookReader } from './workbook-reader';
 import { writeSheets } from './write-sheets';
 
 /** `readFile` parses a workbook file that is not open in Excel. */
 export function createExcelHost(readFile: Host['readFile']): Required<Omit<Host, 'copyWorkbook'>> {
-  // As last read in full.
-  let merges: MergesBySheet = new Map();
-  let known: KnownSheets = { heads: new Map(), own: new Set() };
-  const readWhole = async (context: Excel.RequestContext): Promise<Workbook> => {
-    context.workbook.load('name');
-    const heads = await readSheetHeads(context);
-    const names = [...heads.values()].map((head) => head.name);
-    const [sheets, ofFile] = await Promise.all([
-      readNamedSheets(context, names, new Map()),
-      mergesOfFile(readFile),
-    ]);
-    const found = ofFile ?? (await askForMerges(context, names));
-    merges = found;
-    known = { heads, own: new Set(sheets.filter(isOwnSheet).map(({ name }) => name)) };
-    const merged = sheets.map((sheet) => ({ ...sheet, merges: found.get(sheet.name) ?? [] }));
-    return { name: context.workbook.name, sheets: merged };
-  };
+  const reader = workbookReader(readFile);
+  const watches = new Set<Watch>();
+  const wrote = (sheet: string | null) => watches.forEach((watch) => watch.wrote(sheet));
   return {
-    readWorkbook: () => attempt((context) => withoutGone(() => readWhole(context))),
-    readSheets: (names) => attempt((context) => readNamedSheets(context, names, merges)),
+    readWorkbook: () => attempt(reader.readWhole),
+    readSheets: (names) => attempt((context) => reader.readSheets(context, names)),
     onChanged: (listener) => {
-      const stop = watchWorkbook(() => known, listener).catch(() => () => undefined);
-      return () => void stop.then((end) => end());
+      const watch = watchWorkbook(reader.known, listener);
+      watches.add(watch);
+      return () => {
+        watches.delete(watch);
+        watch.end();
+      };
     },
-    selectCell: ({ sheet, row, col }) =>
-      attempt(async (context) => {
-        const worksheet = context.workbook.worksheets.getItem(sheet);
-        worksheet.activate();
-        worksheet.getRangeByIndexes(row, col, 1, 1).select();
-        await context.sync();
-      }),
-    writeCell: ({ sheet, row, col }, input) =>
-      attempt(async (context) => {
-        const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, col, 1, 1);
-        // As if it were typed: a number becomes a number, in a cell of text format it stays text.
-        range.formulas = [[input]];
-        range.untrack();
-        await context.sync();
-      }),
-    markCells: (marks) => attempt((context) => markCells(context, marks)),
+    selectCell: (cell) => attempt((context) => selectCell(context, cell)),
     activeCell: () => attempt(activeCell),
+    writeCell: async (cell, input) => {
+      const result = await attempt((context) => writeCell(context, cell, input));
+      if (result.kind === 'done') wrote(cell.sheet);
+      return result;
+    },
+    markCells: async (marks) => {
+      const result = await attempt((context) => markCells(context, marks));
+      if (result.kind === 'done') wrote(null);
+      return result;
+    },
     loadState: (key) => attempt((context) => loadStatePart(context, key)),
     saveState: async (key, text, before): Promise<KeepResult> => {
       const result = await attempt((context) => saveStatePart(context, key, text, before));
-      return result.kind === 'done' ? result.value : result;
+      if (result.kind !== 'done') return result;
+      if (result.value.kind === 'kept') wrote(null);
+      return result.value;
     },
     writeSheets: async (plans): Promise<WriteResult> => {
       const result = await attempt((context) => writeSheets(context, plans));
-      return result.kind === 'done' ? result.value : result;
+      if (result.kind !== 'done') return result;
+      if (result.value.kind === 'written') wrote(null);
+      return result.value;
     },
     readFile,
   };
 }
 
-/** Once more where a sheet went while it was being read: the next look does not find it. */
-async function withoutGone<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!isGone(error)) throw error;
-    return read();
-  }
+async function selectCell(context: Excel.RequestContext, { sheet, row, col }: CellRef): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  worksheet.activate();
+  worksheet.getRangeByIndexes(row, col, 1, 1).select();
+  await context.sync();
+}
+
+async function writeCell(
+  context: Excel.RequestContext,
+  { sheet, row, col }: CellRef,
+  input: string,
+): Promise<void> {
+  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, col, 1, 1);
+  // As if it were typed: a number becomes a number, in a cell of text format it stays text.
+  range.formulas = [[input]];
+  range.untrack();
+  await context.sync();
 }
 
 async function activeCell(context: Excel.RequestContext): Promise<CellRef> {

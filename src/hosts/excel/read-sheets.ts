@@ -8,10 +8,18 @@ import { gridOf, RANGE_PROPERTIES, type SheetHead } from './sheet-properties';
 
 /** The worksheets of the workbook by their ids, in one trip. */
 export async function readSheetHeads(context: Excel.RequestContext): Promise<ReadonlyMap<string, SheetHead>> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility');
+  const worksheets = queueHeads(context);
   await context.sync();
-  return new Map(worksheets.items.map(({ id, name, visibility }) => [id, { name, visibility }]));
+  return headsOf(worksheets);
+}
+
+/** Asked for with the next trip, after which `headsOf` has them. */
+export function queueHeads({ workbook }: Excel.RequestContext): Excel.WorksheetCollection {
+  return workbook.worksheets.load('items/id,items/name,items/visibility');
+}
+
+export function headsOf({ items }: Excel.WorksheetCollection): ReadonlyMap<string, SheetHead> {
+  return new Map(items.map(({ id, name, visibility }) => [id, { name, visibility }]));
 }
 
 /**

@@ -1,99 +1,58 @@
-// Listens to edits of the open workbook.
+// Notices what changes in the open workbook, without costing the user the undo history.
 import type { HostChange } from '../../session/host';
-import { readSheetHeads } from './read-sheets';
-import type { SheetHead } from './sheet-properties';
+import { changedSince, changeOf, type KnownSheets, renamedSince } from './known-sheets';
+import { stepsOfUser } from './steps-of-user';
+import { listenToEvents } from './workbook-events';
 
-/** What Excel hands to a handler, as far as it is used. */
-interface SheetEvent {
-  readonly worksheetId: string;
-  /** Of an edit: whether cells were typed into, or rows, columns or cells inserted or deleted. */
-  readonly changeType?: string;
+/** From here on Excel keeps its undo history whatever a program asks for. */
+const KEEPS_UNDO = '1.20';
+
+export interface Watch {
+  /** This program wrote: to cells of the named sheet, or (null) where no table is. */
+  wrote(sheet: string | null): void;
+  end(): void;
 }
-
-/** The workbook as last read in full. */
-export interface KnownSheets {
-  /** By the ids of the sheets, which events name. */
-  readonly heads: ReadonlyMap<string, SheetHead>;
-  /** The names of those that this program wrote: their formulas follow every edit, and matter to nothing. */
-  readonly own: ReadonlySet<string>;
-}
-
-/** How long the selection rests before the names of the sheets are looked at. */
-const REST_MS = 300;
 
 /**
- * Calls `tell` for edits of cells, recalculated formulas, and sheets added or deleted, in this window or by a
- * co-author. Renaming and hiding are events from ExcelApi 1.17 on, which the client does not know: they are noticed at
- * the next step of the user, when a cell is selected, another sheet or this pane is turned to. The result ends it.
+ * Calls `tell` for what was changed in the open workbook. Where listening to events would empty the undo history, the
+ * sheets where the user was are looked at after each step instead, and all of them when the user comes to the pane, until
+ * this program writes for the user: then the history is gone anyway, and events are more. Renaming and hiding are no
+ * events that the client knows (ExcelApi 1.17): they are always noticed at the next step.
  */
-export async function watchWorkbook(
-  known: () => KnownSheets,
-  tell: (change: HostChange) => void,
-): Promise<() => void> {
-  const steps = stepsOfUser(async () => {
-    if (await headsDiffer(known().heads)) tell({ kind: 'workbook' });
-  });
-  const handlers = await Excel.run(async (context) => {
-    const { worksheets } = context.workbook;
-    const workbookChanged = () => {
-      tell({ kind: 'workbook' });
-      return Promise.resolve();
-    };
-    const sheetChanged = (event: SheetEvent) => {
-      const name = known().heads.get(event.worksheetId)?.name;
-      // What was inserted or deleted moved the merged areas: those are read with the whole workbook only.
-      const inserted = event.changeType !== undefined && event.changeType !== 'RangeEdited';
-      if (name === undefined || inserted) return workbookChanged();
-      if (!known().own.has(name)) tell({ kind: 'sheets', names: [name] });
-      return Promise.resolve();
-    };
-    const added = [
-      worksheets.onChanged.add(sheetChanged),
-      worksheets.onCalculated.add(sheetChanged),
-      worksheets.onAdded.add(workbookChanged),
-      worksheets.onDeleted.add(workbookChanged),
-      worksheets.onActivated.add(() => Promise.resolve(steps.taken())),
-    ] as const;
-    await context.sync();
-    return added;
-  });
-  return () => {
-    steps.end();
-    // Handlers must be removed through the context that added them, which is one for all.
-    const [{ context: owner }] = handlers;
-    void Excel.run(owner, async (context) => {
-      handlers.forEach((handler) => handler.remove());
-      await context.sync();
-    }).catch(() => undefined);
+export function watchWorkbook(known: () => KnownSheets, tell: (change: HostChange) => void): Watch {
+  let events: Promise<(() => void) | null> | null = null;
+  let listening = false;
+  let was: string | null = null;
+  const look = async (toPane: boolean): Promise<HostChange | null> => {
+    // Nothing to compare with while it is read for the first time.
+    if (known().heads.size === 0) return null;
+    if (listening) return renamedSince(known());
+    const { active, change } = await changedSince(known(), toPane ? 'everywhere' : { was });
+    was = active;
+    return change;
   };
-}
-
-/** Calls `look` once the user has come to another cell or to this pane, or where `taken` says so. */
-function stepsOfUser(look: () => Promise<void>): { readonly taken: () => void; readonly end: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const taken = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), REST_MS);
-  };
-  const { document } = Office.context;
-  const selected = Office.EventType.DocumentSelectionChanged;
-  document.addHandlerAsync(selected, taken);
-  window.addEventListener('focus', taken);
-  const end = () => {
-    clearTimeout(timer);
-    document.removeHandlerAsync(selected, { handler: taken });
-    window.removeEventListener('focus', taken);
-  };
-  return { taken, end };
-}
-
-/** Whether a sheet was renamed, hidden or shown since; a busy Excel is asked another time. */
-async function headsDiffer(known: ReadonlyMap<string, SheetHead>): Promise<boolean> {
-  const now = await Excel.run(readSheetHeads).catch(() => null);
-  if (now === null || known.size === 0) return false;
-  return [...now].some(([id, { name, visibility }]) => {
-    const before = known.get(id);
-    // What is new was told of, and what this program wrote itself does not matter.
-    return before !== undefined && (before.name !== name || before.visibility !== visibility);
+  const steps = stepsOfUser(async (toPane) => {
+    // A busy Excel is looked at another time.
+    const change = await look(toPane).catch(() => null);
+    if (change !== null) tell(change);
   });
+  const listen = () => {
+    events ??= listenToEvents(known, tell, steps.taken).catch(() => null);
+    void events.then((end) => {
+      listening = end !== null;
+      // Refused: the steps have to do, until there is another occasion.
+      if (end === null) events = null;
+    });
+  };
+  if (Office.context.requirements.isSetSupported('ExcelApi', KEEPS_UNDO)) listen();
+  return {
+    wrote: (sheet) => {
+      if (!listening && sheet !== null) tell(changeOf([sheet], known()));
+      listen();
+    },
+    end: () => {
+      steps.end();
+      void events?.then((end) => end?.());
+    },
+  };
 }
