@@ -99,6 +99,8 @@ element('bar', HTMLFormElement).onsubmit = (event) => {
   const { top, left } = rectOf(address);
   const typed = content.value;
   excel.type(sheet, top, left, typed !== '' && !isNaN(Number(typed)) ? Number(typed) : typed);
+  // As Enter does.
+  excel.selectCell(top + 1, left);
   draw();
 };
 editing.onchange = () => {
