@@ -130,10 +130,12 @@ describe('nginx with the configuration of the folder', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
-  it('sends the policy of the pages, the page not to be embedded, the pane as Excel needs it', async () => {
+  it('sends the policy of the pages, the page not to be embedded, what Excel shows as it needs it', async () => {
     const policy = async (path: string) => (await get(path)).headers['content-security-policy'];
     expect(await policy('/taskpane.html')).toBe(CSP);
     expect(await policy('/taskpane.html?tab=checks')).toBe(CSP);
+    expect(await policy('/commands.html')).toBe(CSP);
+    expect(await policy('/outcome.html')).toBe(CSP);
     expect(await policy('/')).toBe(`${CSP}; frame-ancestors 'self'`);
     expect(await policy('/nothing')).toBe(`${CSP}; frame-ancestors 'self'`);
   });
