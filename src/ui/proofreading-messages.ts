@@ -1,20 +1,6 @@
 // Texts of the place 校对.
-import type { ClaimState, NarrativeKind } from '../proofreading/finding';
-
-const kind: Readonly<Record<NarrativeKind, string>> = {
-  footing: '合计',
-  percent: '比例',
-  change: '增减',
-  direction: '方向',
-  unit: '单位',
-  conflict: '前后不一',
-  table: '与表不符',
-  term: '名称',
-  wording: '文字',
-  completeness: '缺漏',
-  logic: '逻辑',
-  chart: '图表',
-};
+import { NARRATIVE_KINDS } from '../output/narrative-kinds';
+import type { ClaimState } from '../proofreading/finding';
 
 const status: Readonly<Record<ClaimState['status'], string>> = {
   agrees: '相符',
@@ -23,7 +9,7 @@ const status: Readonly<Record<ClaimState['status'], string>> = {
 };
 
 export const proofreadingMessages = {
-  kind,
+  kind: NARRATIVE_KINDS,
   status,
   intake: {
     title: '校对文稿',

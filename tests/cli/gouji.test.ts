@@ -415,6 +415,10 @@ describe('the call itself', () => {
       'years',
       'source',
     ]);
+    expect(text.stdout).toMatch(/^【P03】“其中”各项之和等于总数（文稿：合计，错误）$/mu);
+    expect(rules).toContainEqual(
+      expect.objectContaining({ id: 'P03', severity: 'error', kind: null, narrativeKind: 'footing' }),
+    );
   });
 
   test('styles as text and json, each with its preview and its switches', async () => {

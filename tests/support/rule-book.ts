@@ -6,6 +6,9 @@ import { ruleExample } from '../../src/checking/rule-example';
 import { allRules } from '../../src/checking/rules';
 import { tableName } from '../../src/checking/books';
 import { archiveCentre, archiveCentreBefore, archiveDepartment, smallCentre } from './archive-centre';
+import { NARRATIVE_BASIS, NARRATIVE_KINDS } from '../../src/output/narrative-kinds';
+import type { NarrativeRule } from '../../src/proofreading/narrative-rule';
+import { NARRATIVE_RULES } from '../../src/proofreading/narrative-rules';
 import { readWorkbook } from '../../src/reading/read-workbook';
 import { BROKEN_BOOKS } from './broken-books';
 import { BROKEN_BUDGETS } from './broken-budgets';
@@ -24,6 +27,7 @@ const HEAD = `# 规则手册
 - **关系**：照规则原文。“对”后面是适用的表、行和列，“仅当”是前提，“本级”是所在的格，“合计(下级)”是各下级之和；
   \`表3[本类, 本年支出合计]\` 是表 3 里这一类那一行、“本年支出合计”那一列。
 - **例**：取自虚构单位（青禾县档案服务中心等）的报表，成立的关系写出所在的格和数字；不是算式的检查，例子是出错时的提示。
+- **文稿**：校对说明文字的规则（\`gouji proofread\`），级别是这条规则说得最重的。
 
 本文件由 \`npm run docs\` 生成，请改规则本身，不要改这里。
 `;
@@ -37,7 +41,17 @@ export function ruleBook(): string {
     const own = rules.filter((rule) => chapterOf(rule) === chapter);
     return `## ${chapter}\n\n${own.map((rule) => section(rule, examples.get(rule.id))).join('\n')}`;
   });
-  return `${HEAD}\n${chapters.join('\n')}`;
+  return `${HEAD}\n${chapters.join('\n')}\n## 文稿\n\n${NARRATIVE_RULES.map(narrativeSection).join('\n')}`;
+}
+
+/** The first example of a rule about texts; what only a workbook or a chart can break has none. */
+function narrativeSection({ id, title, kind, severity, fires: [example] }: NarrativeRule): string {
+  return [
+    `### ${id}　${title}\n`,
+    `级别：${SEVERITY[severity]}　所指：${NARRATIVE_KINDS[kind]}  `,
+    `依据：${NARRATIVE_BASIS[kind]}\n`,
+    ...(example === undefined ? [] : [`有错的例子：\n\n> ${example.split('\n').join('  \n> ')}\n`]),
+  ].join('\n');
 }
 
 /** Behind the tables of the final accounts, which keep their order. */

@@ -3,6 +3,7 @@ import type { RulePack } from '../../checking/packs/rule-pack';
 import { allRules } from '../../checking/rules';
 import { rulesJson } from '../../output/rules-json';
 import { rulesText } from '../../output/rules-text';
+import { NARRATIVE_RULES } from '../../proofreading/narrative-rules';
 import { EXIT, type ExitCode } from './call-error';
 import { openTarget } from './output-target';
 import type { Call } from './run-jobs';
@@ -12,7 +13,10 @@ export async function runRules(
   packs: readonly RulePack[],
 ): Promise<ExitCode> {
   const rules = allRules(packs);
-  const text = format === 'json' ? JSON.stringify(rulesJson(rules), null, 2) : rulesText(rules).join('\n');
+  const text =
+    format === 'json'
+      ? JSON.stringify(rulesJson(rules, NARRATIVE_RULES), null, 2)
+      : rulesText(rules, NARRATIVE_RULES).join('\n');
   const target = await openTarget({ out, force, inputs: reads });
   await target.write(`${text}\n`);
   await target.commit();

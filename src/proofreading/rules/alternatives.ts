@@ -46,6 +46,7 @@ export const alternatives: ProofRule = {
   id: 'P48',
   title: '供选择的说法没有取舍',
   kind: 'wording',
+  severity: 'error',
   find,
   fires: [
     '与2022年度相比，收、支总计各增加（减少）17.36万元。',

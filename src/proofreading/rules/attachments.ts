@@ -63,6 +63,7 @@ export const attachments: ProofRule = {
   id: 'P75',
   title: '所说的附件都在',
   kind: 'completeness',
+  severity: 'warning',
   find,
   fires: [
     '绩效自评情况详见附件2。\n第四部分 附件\n附件1\n2023年度部门整体支出绩效自评报告',

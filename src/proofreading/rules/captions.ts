@@ -32,6 +32,7 @@ export const captions: ProofRule = {
   id: 'P76',
   title: '图的编号连续',
   kind: 'completeness',
+  severity: 'warning',
   find,
   fires: ['图1：收入支出图\n图3：支出结构图', '图1：收入支出图\n图1：支出结构图', '图2：收入支出图'],
   silent: ['图1：收入支出图\n（图2：支出结构图）\n图3：变动情况图（单位：万元）', '如图5所示，支出减少。'],

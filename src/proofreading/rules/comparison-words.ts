@@ -101,6 +101,7 @@ export const comparisonWords: ProofRule = {
   id: 'P11',
   title: '大于、小于、等于与决算数、预算数相符',
   kind: 'logic',
+  severity: 'error',
   find,
   fires: [
     '2023年“三公”经费支出预算为2.50万元，支出决算为2.05万元，完成预算的82%。决算数大于预算数的主要原因是厉行节约。',

@@ -38,6 +38,7 @@ export const contentsMatch: ProofRule = {
   id: 'P77',
   title: '目录与正文标题一致',
   kind: 'completeness',
+  severity: 'warning',
   find,
   fires: [
     `${CONTENTS}三、人员情况\t3\n第一部分 部门概况\n一、部门职责\n负责档案管理。\n二、机构设置\n无。`,

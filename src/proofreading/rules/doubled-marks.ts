@@ -12,6 +12,7 @@ export const doubledMarks: ProofRule = {
   id: 'P41',
   title: '标点重复或连用不当',
   kind: 'wording',
+  severity: 'error',
   find: (proof) => [
     ...patternRemarks(proof, IN_A_ROW, ({ 0: marks }) => {
       const alike = new Set(Array.from(marks)).size === 1;

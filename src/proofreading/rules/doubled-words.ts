@@ -21,6 +21,7 @@ export const doubledWords: ProofRule = {
   id: 'P40',
   title: '词语或文字重复',
   kind: 'wording',
+  severity: 'error',
   find: (proof) => [
     ...patternRemarks(proof, TWICE, (match, block) => {
       const word = match[1] ?? '';

@@ -77,6 +77,7 @@ export const economicItems: ProofRule = {
   id: 'P62',
   title: '经济分类科目的名称与归属',
   kind: 'term',
+  severity: 'warning',
   find,
   fires: [
     '人员经费5万元，主要包括：基本工资、津帖补贴、奖金、绩效工资。',

@@ -53,6 +53,7 @@ export const emptyFrames: ProofRule = {
   id: 'P49',
   title: '句子的框架里缺内容',
   kind: 'wording',
+  severity: 'error',
   find,
   fires: [
     '载客汽车0辆、金额0万元，主要用于。截至2024年12月底，共有车辆0辆。',

@@ -46,6 +46,7 @@ export const emptySections: ProofRule = {
   id: 'P71',
   title: '标题下面有内容',
   kind: 'completeness',
+  severity: 'warning',
   find,
   fires: [
     '一、收入情况\n收入5万元。\n二、支出情况\n三、其他情况\n无。',
@@ -94,6 +95,7 @@ export const tornEnd: ProofRule = {
   id: 'P72',
   title: '段落完整',
   kind: 'completeness',
+  severity: 'warning',
   find: findMiddle,
   fires: [
     '一、收入情况\n2023年度本年收入合计5万元，其中：财政拨款收入3万元，\n二、支出情况\n支出5万元。',

@@ -69,6 +69,7 @@ export const evaluationProjects: ProofRule = {
   id: 'P19',
   title: '绩效报告的项目预算与附表各项目之和一致',
   kind: 'footing',
+  severity: 'error',
   find,
   fires: [REPORT('42.75')],
   silent: [REPORT('40.25')],

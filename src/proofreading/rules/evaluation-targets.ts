@@ -57,6 +57,7 @@ export const evaluationTargets: ProofRule = {
   id: 'P18',
   title: '绩效指标值在报告和附表里一致',
   kind: 'conflict',
+  severity: 'warning',
   find,
   fires: ['年初绩效指标值现场督导次数≥220次，今年完成456次。\n\t现场督导\n\t≥\n\t230\n\t次'],
   silent: ['年初绩效指标值现场督导次数≥230次，今年完成456次。\n\t现场督导\n\t≥\n\t230\n\t次'],

@@ -41,6 +41,7 @@ export const halfWidthMarks: ProofRule = {
   id: 'P43',
   title: '中文句子用全角标点',
   kind: 'wording',
+  severity: 'warning',
   find,
   fires: [
     '本年收入合计132.96万元,其中：财政拨款132.96万元，占100%。',

@@ -11,6 +11,7 @@ export const impossibleDates: ProofRule = {
   id: 'P51',
   title: '日期存在',
   kind: 'wording',
+  severity: 'error',
   find: (proof) => [
     ...patternRemarks(proof, DATE, ([date, year, month, day]) => judged(date, year, month, day)),
     ...patternRemarks(proof, SHORT_DATE, ([date, year, , month, day]) => judged(date, year, month, day)),

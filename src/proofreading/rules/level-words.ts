@@ -39,6 +39,7 @@ export const levelWords: ProofRule = {
   id: 'P65',
   title: '名词解释的预算级次一致',
   kind: 'conflict',
+  severity: 'warning',
   find,
   fires: [
     '十一、名词解释\n（一）财政拨款收入：指区级财政当年拨付的资金。\n（二）“三公”经费：纳入市级财政预算管理的“三公”经费，是指因公出国（境）费等。',

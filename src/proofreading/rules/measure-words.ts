@@ -20,6 +20,7 @@ export const measureWords: ProofRule = {
   id: 'P68',
   title: '量词正确',
   kind: 'unit',
+  severity: 'error',
   find: (proof) =>
     patternRemarks(proof, MEASURE, ({ 0: printed }) => ({
       severity: 'error',

@@ -73,6 +73,7 @@ export const missingStop: ProofRule = {
   id: 'P44',
   title: '段末有句号',
   kind: 'wording',
+  severity: 'warning',
   find,
   fires: [
     '二、收入决算情况说明\n2023年度本年收入合计5万元。其中：财政拨款收入5万元，占100%',

@@ -51,6 +51,7 @@ export const missingUnits: ProofRule = {
   id: 'P13',
   title: '金额有单位，比例有百分号',
   kind: 'unit',
+  severity: 'error',
   find,
   fires: [
     '2023年度收入总计100.50万元，比上年减少12.95，下降11.4%。',

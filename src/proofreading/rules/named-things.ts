@@ -56,6 +56,7 @@ export const namedThings: ProofRule = {
   id: 'P81',
   title: '列名与个数相符',
   kind: 'logic',
+  severity: 'warning',
   find,
   fires: [
     '内设机构4个股室：办公室、目标绩效股、督查一股。',

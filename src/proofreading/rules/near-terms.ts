@@ -125,6 +125,7 @@ export const nearTerms: ProofRule = {
   id: 'P67',
   title: '规范用语没有错字',
   kind: 'wording',
+  severity: 'error',
   find,
   fires: [
     '2023年度一般公共于算财政拨款支出5万元。',

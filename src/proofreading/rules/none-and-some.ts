@@ -76,6 +76,7 @@ export const noneAndSome: ProofRule = {
   id: 'P80',
   title: '说没有发生的，不另有金额',
   kind: 'logic',
+  severity: 'error',
   find,
   fires: [
     '（二）公务用车购置及运行维护费\n未安排公务用车购置费。\n公务用车购置费3万元，用于更新车辆。',

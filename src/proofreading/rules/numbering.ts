@@ -138,6 +138,7 @@ export const numbering: ProofRule = {
   id: 'P45',
   title: '序号连续、同级写法一致',
   kind: 'wording',
+  severity: 'error',
   find,
   fires: [
     '一、收入情况\n无。\n二、支出情况\n无。\n四、其他情况\n无。',

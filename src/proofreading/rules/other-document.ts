@@ -48,6 +48,7 @@ export const otherDocument: ProofRule = {
   id: 'P82',
   title: '预算不说成决算，决算不说成预算',
   kind: 'logic',
+  severity: 'warning',
   find,
   fires: [
     `${BUDGET}2025年“三公”经费支出决算为1.5万元。`,

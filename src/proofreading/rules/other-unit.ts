@@ -67,6 +67,7 @@ export const otherUnit: ProofRule = {
   id: 'P66',
   title: '单位名称前后一致',
   kind: 'term',
+  severity: 'warning',
   find,
   fires: [`${OWN}2025年，市水务局安排政府采购预算0万元。`],
   silent: [

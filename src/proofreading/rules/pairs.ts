@@ -116,6 +116,7 @@ export const pairs: ProofRule = {
   id: 'P42',
   title: '括号、引号、书名号成对',
   kind: 'wording',
+  severity: 'error',
   find: (proof) => find(readableBlocks(proof)),
   fires: [
     '2023年度“三公经费支出决算为1.2万元。',

@@ -45,6 +45,7 @@ export const placeholders: ProofRule = {
   id: 'P47',
   title: '模板空位没有填写',
   kind: 'wording',
+  severity: 'error',
   find,
   fires: [
     'XX局2023年度收、支总计均为5万元。',

@@ -1,15 +1,8 @@
-// A kind of proofreading: what it looks for, and texts on which it must fire and must stay silent.
-import type { Remark, NarrativeKind } from '../finding';
+// A kind of proofreading that is not arithmetic between figures.
+import type { Remark } from '../finding';
+import type { NarrativeRule } from '../narrative-rule';
 import type { Proof } from '../proof';
 
-export interface ProofRule {
-  /** `P01`…, permanent. */
-  readonly id: string;
-  /** In Chinese. */
-  readonly title: string;
-  readonly kind: NarrativeKind;
+export interface ProofRule extends NarrativeRule {
   readonly find: (proof: Proof) => readonly Remark[];
-  /** Made-up texts; a test runs the whole rule set over each: this rule must speak, and on `silent` nobody may say `error`. */
-  readonly fires: readonly string[];
-  readonly silent: readonly string[];
 }

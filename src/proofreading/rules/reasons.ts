@@ -56,6 +56,7 @@ export const reasons: ProofRule = {
   id: 'P73',
   title: '增减变化说明原因',
   kind: 'completeness',
+  severity: 'warning',
   find,
   fires: [
     '一、收支决算情况说明\n2023年度收、支总计均为5万元。与2022年度相比，收、支总计各减少1万元，下降16.7%。',

@@ -25,6 +25,7 @@ export const receptionCounts: ProofRule = {
   id: 'P15',
   title: '接待人次不少于批次',
   kind: 'logic',
+  severity: 'error',
   find,
   fires: ['国内公务接待40批次，4人次，共计支出0.46万元。'],
   silent: ['国内公务接待4批次40人次，外事接待0批次，0人次。'],

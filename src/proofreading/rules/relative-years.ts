@@ -24,6 +24,7 @@ export const relativeYears: ProofRule = {
   id: 'P54',
   title: '年份写明',
   kind: 'wording',
+  severity: 'info',
   find,
   fires: ['今年以来，开展督查20余项。', '比去年同期减少30%。'],
   silent: ['本年收入合计5万元，较上年增加1万元，年初结转0万元。', '2023年以来，开展督查20余项。'],

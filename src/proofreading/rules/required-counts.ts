@@ -76,6 +76,7 @@ export const requiredCounts: ProofRule = {
   id: 'P74',
   title: '支出附有规定的数量说明',
   kind: 'completeness',
+  severity: 'warning',
   find,
   fires: [
     `${TITLE}公务接待费支出0.43万元，完成预算的54%。`,

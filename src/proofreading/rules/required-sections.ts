@@ -59,6 +59,7 @@ export const requiredSections: ProofRule = {
   id: 'P70',
   title: '应公开的内容齐全',
   kind: 'completeness',
+  severity: 'warning',
   find,
   fires: [ALMOST_ALL],
   silent: [

@@ -34,6 +34,7 @@ export const runningExpenses: ProofRule = {
   id: 'P64',
   title: '机关运行经费只属于行政单位和参公单位',
   kind: 'term',
+  severity: 'warning',
   find,
   fires: [`${INSTITUTION}2025年，市档案服务中心机关运行经费财政拨款预算12.6万元。`],
   silent: [

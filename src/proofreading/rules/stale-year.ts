@@ -110,6 +110,7 @@ export const staleYear: ProofRule = {
   id: 'P53',
   title: '年份与本年度一致',
   kind: 'term',
+  severity: 'error',
   find,
   fires: [
     '市档案服务中心2023年度部门决算\n2022年度收、支总计均为5万元。',

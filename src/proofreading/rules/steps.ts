@@ -97,6 +97,7 @@ export const steps: ProofRule = {
   id: 'P46',
   title: '“一是、二是”连续',
   kind: 'wording',
+  severity: 'error',
   find,
   fires: [
     '一是加强管理。三是严格支出。',

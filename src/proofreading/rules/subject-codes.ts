@@ -104,6 +104,7 @@ export const subjectCodes: ProofRule = {
   id: 'P61',
   title: '科目编码与名称相符',
   kind: 'term',
+  severity: 'error',
   find,
   fires: [
     '1.住房公积金（2080505）5万元。',

@@ -80,6 +80,7 @@ export const subjectNames: ProofRule = {
   id: 'P56',
   title: '功能分类科目名称与科目表一致',
   kind: 'term',
+  severity: 'error',
   find,
   fires: [
     '一般公共服务（类）档案事务（款）行政运行（项）：支出决算为5万元。',

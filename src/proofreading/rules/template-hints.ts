@@ -9,6 +9,7 @@ export const templateHints: ProofRule = {
   id: 'P50',
   title: '模板的提示没有删去',
   kind: 'wording',
+  severity: 'warning',
   find: (proof) =>
     patternRemarks(proof, HINT, ({ 0: hint }) => ({
       severity: 'warning',

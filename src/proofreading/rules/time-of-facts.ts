@@ -58,6 +58,7 @@ export const timeOfFacts: ProofRule = {
   id: 'P52',
   title: '所述时间与公开时间、年度相符',
   kind: 'logic',
+  severity: 'error',
   find,
   fires: [
     '公开时间：2024年9月4日\n截至2025年12月31日，本单位共有车辆0辆。',

@@ -39,6 +39,7 @@ export const tornSentence: ProofRule = {
   id: 'P69',
   title: '同样的话标点一致',
   kind: 'wording',
+  severity: 'warning',
   find,
   fires: ['全年印发督办通知23期，督办专报15期。\n数量指标：印发督办通知23期。督办专报15期。'],
   silent: ['全年印发督办通知23期，督办专报15期。\n数量指标：印发督办通知23期，督办专报15期。'],

@@ -33,6 +33,7 @@ export const traditionalCharacters: ProofRule = {
   id: 'P55',
   title: '简体文本不夹繁体字',
   kind: 'wording',
+  severity: 'warning',
   find,
   fires: ['按照《目标绩效管理辦法》的规定，各单位据实填报，定期公开，接受监督，确保各项任务如期完成。'],
   silent: [

@@ -56,6 +56,7 @@ export const trendWords: ProofRule = {
   id: 'P12',
   title: '增减原因所说的方向与增减的数相符',
   kind: 'direction',
+  severity: 'error',
   find,
   fires: [
     '2023年“三公”经费支出决算为2.05万元，较上年减少0.53万元，下降20.5%。决算数较上年增加的主要原因是厉行节约。',

@@ -22,6 +22,7 @@ export const twoNames: ProofRule = {
   id: 'P63',
   title: '同一费用名称一致',
   kind: 'term',
+  severity: 'info',
   find,
   fires: [
     '公务用车购置及运行维护费0万元。\n“三公”经费：指因公出国（境）费、公务用车购置及运行费和公务接待费。',

@@ -55,6 +55,7 @@ export const zeroBase: ProofRule = {
   id: 'P14',
   title: '基数为零时不写比率',
   kind: 'logic',
+  severity: 'error',
   find,
   fires: [
     '公务接待费支出决算为1.50万元，比上年增加1.50万元，增长100%。',

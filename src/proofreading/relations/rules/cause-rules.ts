@@ -7,6 +7,7 @@ export const CAUSE_RULES: readonly RelationRule[] = [
     id: UNIT_RULE_ID,
     title: '元和万元不写错',
     kind: 'unit',
+    severity: 'error',
     relate: () => [],
     fires: [
       '住房保障支出（类）住房改革支出（款）住房公积金（项）：全年预算为8元，支出决算为6.64万元，完成全年预算的83%。',
@@ -17,6 +18,7 @@ export const CAUSE_RULES: readonly RelationRule[] = [
     id: DIRECTION_RULE_ID,
     title: '增减的方向与数一致',
     kind: 'direction',
+    severity: 'error',
     relate: () => [],
     fires: [
       '2023年度收入、支出总计均为115.50万元。与2022年度相比，收入、支出总计各减少15.50万元，增长15.5%。',

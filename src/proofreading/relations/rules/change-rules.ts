@@ -13,6 +13,7 @@ export const DIFFERENCE_RULE: RelationRule = {
   id: 'P07',
   title: '增减额等于本年数减上年数',
   kind: 'change',
+  severity: 'error',
   relate: (context) =>
     context.claims.flatMap((claim) =>
       claim.role === 'difference' ? differenceRelations(claim, context) : [],
@@ -25,6 +26,7 @@ export const RATE_RULE: RelationRule = {
   id: 'P08',
   title: '增减率等于增减额除以上年数',
   kind: 'change',
+  severity: 'error',
   relate: (context) =>
     context.claims.flatMap((claim) => (claim.role === 'rate' ? rateRelations(claim, context) : [])),
   fires: ['2023年度收入、支出总计均为115.50万元。与2022年度相比，收入、支出总计各增加15.50万元，增长51.5%。'],

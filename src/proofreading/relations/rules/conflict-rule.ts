@@ -14,6 +14,7 @@ export const CONFLICT_RULE: RelationRule = {
   id: 'P02',
   title: '同一个数前后一致',
   kind: 'conflict',
+  severity: 'error',
   relate: (context) => [...groups(context).flatMap(pairs), ...sides(context)],
   fires: [
     '一、收入支出决算总体情况说明\n2023年度收入、支出总计均为100.50万元。\n2023年度收入、支出总计均为100.55万元。',

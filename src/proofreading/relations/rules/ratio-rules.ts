@@ -13,6 +13,7 @@ export const SHARE_RULE: RelationRule = {
   id: 'P05',
   title: '占比等于部分除以所占的总数',
   kind: 'percent',
+  severity: 'error',
   relate: (context) =>
     context.claims.flatMap((claim) => (claim.role === 'share' ? shareRelation(claim, context) : [])),
   fires: ['2023年本年支出合计100.00万元，其中：基本支出60.25万元，占62.25%；项目支出39.75万元，占39.75%。'],
@@ -26,6 +27,7 @@ export const COMPLETION_RULE: RelationRule = {
   id: 'P06',
   title: '完成率等于决算数除以所说的预算数',
   kind: 'percent',
+  severity: 'error',
   relate: (context) =>
     context.claims.flatMap((claim) =>
       claim.role === 'completion' ? completionRelation(claim, context) : [],

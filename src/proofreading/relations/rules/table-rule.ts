@@ -13,6 +13,7 @@ export const TABLE_RULE: RelationRule = {
   id: 'P01',
   title: '文中的数与公开表一致',
   kind: 'table',
+  severity: 'error',
   relate: (context) =>
     context.claims.flatMap((claim) => {
       const relation = claim.role === 'level' ? tableRelation(claim, context) : null;
