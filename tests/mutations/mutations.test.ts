@@ -1,16 +1,17 @@
 // A part of the slips of `npm run bench:slips`, and the rates that must not get worse.
 import { describe, expect, it } from 'vitest';
 import { checkBook } from '../../src/checking/check';
-import { cleanBooks } from './books';
+import { type CleanBook, cleanBooks, cleanBudgets } from './books';
 import { pairSlips, singleSlips, type SlipResult, tally, type Tally } from './rates';
 
 const SEED = 20_231_231;
 const KEPT = 0.03;
 const PAIRS = 25;
 const BOOKS = cleanBooks();
+const BUDGETS = cleanBudgets();
 
-function results(tables: 13 | 9): readonly SlipResult[] {
-  return BOOKS.filter((book) => book.tables === tables).flatMap(({ book }) => singleSlips(book, SEED, KEPT));
+function results(tables: 13 | 9, books: readonly CleanBook[] = BOOKS): readonly SlipResult[] {
+  return books.filter((book) => book.tables === tables).flatMap(({ book }) => singleSlips(book, SEED, KEPT));
 }
 
 function certain(all: readonly SlipResult[]): Tally {
@@ -62,5 +63,27 @@ describe('slips in two cells at once', () => {
     );
     const both = pairs.reduce((sum, pair) => sum + pair.both, 0);
     expect(both / (PAIRS * pairs.length)).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe('slips in budgets', () => {
+  it.each(BUDGETS)('clean, no error and no warning: $name', ({ book }) => {
+    expect(checkBook(book).findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('are seen, named and set right, but for the targets of 表6 without a total', () => {
+    const all = [...results(13, BUDGETS), ...results(9, BUDGETS)];
+    const sum = certain(all.filter(({ table }) => table !== 'B6'));
+    expect(sum.trials).toBeGreaterThan(300);
+    expect(share(sum.error, sum)).toBeGreaterThanOrEqual(0.995);
+    expect(share(sum.named, sum)).toBeGreaterThanOrEqual(0.98);
+    expect(share(sum.right, sum)).toBeGreaterThanOrEqual(0.98);
+    expect(share(sum.listed, sum)).toBeGreaterThanOrEqual(0.995);
+    expect(share(certain(all).seen, certain(all))).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('in two cells at once are both named', () => {
+    const both = BUDGETS.reduce((sum, { book }) => sum + pairSlips(book, SEED, PAIRS).both, 0);
+    expect(both / (PAIRS * BUDGETS.length)).toBeGreaterThanOrEqual(0.9);
   });
 });

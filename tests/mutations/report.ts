@@ -1,5 +1,5 @@
 // The rates as a page of docs/, written by `npm run bench:slips`.
-import { cleanBooks } from './books';
+import { cleanBooks, cleanBudgets } from './books';
 import { type PairTally, pairSlips, singleSlips, type SlipResult, tally, type Tally } from './rates';
 import { SLIPS } from './slips';
 
@@ -17,7 +17,7 @@ more; what is less may be rounding.
 
 /** The whole page; takes minutes. `log` hears of every book. */
 export function slipReport(log: (line: string) => void): string {
-  const sections = cleanBooks().map(({ name, book }) => {
+  const sections = [...cleanBooks(), ...cleanBudgets()].map(({ name, book }) => {
     const results = singleSlips(book, SEED);
     const pairs = pairSlips(book, SEED, PAIRS);
     log(name);

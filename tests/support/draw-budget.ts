@@ -4,7 +4,7 @@ import { type BudgetColumn, type BudgetTable, drawBudgetTable } from './draw-bud
 import { drawFiscalTotals, drawTotals } from './draw-budget-lanes';
 import type { Drawn } from './draw-accounts';
 import { DrawnSheet } from './drawn-sheet';
-import type { Budget } from './made-up-budget';
+import type { Budget, BudgetLine } from './made-up-budget';
 import { economicSubject } from '../../src/standards/subjects/subjects';
 
 const ALL: Wanted = () => true;
@@ -190,12 +190,11 @@ function drawTargets(sheet: DrawnSheet, budget: Budget, layout: BudgetLayout): v
   );
   const publicExpenses: Wanted = (line) => GENERAL(line) && BASIC(line) && !/^30[13]/u.test(line.economic);
   const names = [...new Set(budget.lines.flatMap(({ project }) => project ?? []))];
-  const rows = [
-    ...(layout.totalOfTargets
-      ? [{ name: '合计', wanted: ((line) => PROJECT(line) || publicExpenses(line)) as Wanted }]
-      : []),
+  const total: Wanted = (line) => PROJECT(line) || publicExpenses(line);
+  const rows: readonly { readonly name: string; readonly wanted: Wanted }[] = [
+    ...(layout.totalOfTargets ? [{ name: '合计', wanted: total }] : []),
     { name: '公用经费', wanted: publicExpenses },
-    ...names.map((name) => ({ name, wanted: ((line) => line.project === name) })),
+    ...names.map((name) => ({ name, wanted: ({ project }: BudgetLine) => project === name })),
   ];
   rows.forEach(({ name, wanted }, index) => {
     const row = top + 1 + index;
