@@ -122,6 +122,15 @@ const SLIPS: readonly (readonly [string, string, string, readonly NarrativeKind[
   ['预算-收入包括.txt', '城乡社区支出17,450.40万元', '城乡社区支出14,750.40万元', ['footing']],
 ];
 
+it('a wrong unit is proved by the figures that it agrees with', () => {
+  const text = textOf('决算-千分位.txt').replace('事业收入40.00万元', '事业收入40.00元');
+  const [slip] = proofread(narrativeOf(text)).findings.filter(({ kind }) => kind === 'unit');
+  expect(slip).toMatchObject({ quote: '40.00元', fix: '40.00万元' });
+  expect(slip?.explanation).toContain(
+    '“40.00元”应为“40.00万元”：1150.1+40+10.06=1200.16万元，与文中的 1,200.16万元 相符。',
+  );
+});
+
 describe('one slip in them', () => {
   it.each(SLIPS)('%s: %s → %s', (name, said, slip, kinds) => {
     const clean = textOf(name);

@@ -6,6 +6,7 @@ import { sourceSpan } from '../text/clean-text';
 import type { Context } from './context';
 import type { Fault, Judgement } from './judge';
 import type { Relation } from './relation';
+import { correctedFigure } from './suspicion';
 import { asPrinted, printedText, quoteOf } from './wording';
 
 export interface RelationFinding extends Remark {
@@ -69,10 +70,20 @@ function unitFinding(fault: Fault, claim: Claim, context: Context): RelationFind
     ...sourceSpan(claim.block.clean, claim.figure.from, claim.figure.end),
     actual: printedText(claim),
     expected,
-    explanation: `${relation.explain(context.printed)}。数字不错，单位应为${unit}。${more(fault)}`,
+    explanation: `“${printedText(claim)}”应为“${expected}”：${unitProof(fault, claim, context)}。${more(fault)}`,
     fix: expected,
     cells: relation.cells,
   };
+}
+
+/** By which figures the unit is wrong: the computation with the right one, and what it agrees with. */
+function unitProof({ relation, expected }: Fault, claim: Claim, { printed }: Context): string {
+  const { computation, claims } = relation;
+  const [derived] = claims;
+  if (computation === null || expected === null || derived === undefined) return relation.explain(printed);
+  const right = correctedFigure(printed(claim), expected, 'unit');
+  const words = computation((other) => (other === claim ? right : printed(other)));
+  return derived === claim ? words : `${words}，与文中的 ${printedText(derived)} 相符`;
 }
 
 const OPPOSITE: Readonly<Record<string, string>> = {

@@ -98,7 +98,10 @@ function nextFault(
   const others = suspects.filter(
     (one) => one !== first && one.repaired.some((relation) => first?.repaired.includes(relation) === true),
   );
-  const relation = first?.repaired[0] ?? broken[0];
+  // Figures that were wrong themselves prove nothing to a reader.
+  const isPrinted = (claim: Claim): boolean => claim === first?.claim || !corrected.has(claim);
+  const proving = first?.repaired.find(({ claims }) => claims.every(isPrinted));
+  const relation = proving ?? first?.repaired[0] ?? broken[0];
   if (relation === undefined) throw new Error('a fault without a broken relation');
   const shared = suspects.filter(({ repaired }) => repaired.includes(relation)).map(({ claim }) => claim);
   if (first === undefined || others.length > 0) {

@@ -3,7 +3,7 @@ import type { Decimal } from '../../amount/decimal';
 import type { Claim } from '../claims/claim';
 import { plus, type Relation, type Values } from './relation';
 import { sumRelation } from './sum-relation';
-import { aboutWords, amountWords, printedText } from './wording';
+import { aboutWords, amountWords, printedText, unitOf } from './wording';
 
 interface Parts {
   readonly rule: string;
@@ -22,6 +22,7 @@ export function partRelations({ rule, total, parts, complete }: Parts): readonly
     cells: [],
     decides: false,
     explain: (values: Values, sum: Decimal) => sumWords(total, parts, values, sum),
+    computation: (values: Values, sum: Decimal) => addedUp(total, parts, values, sum),
   };
   const atMost = sumRelation({ total, terms, must: 'at-most' }, { ...shared, severity: 'error' });
   if (complete === 'no' || (complete === 'likely' && parts.length < 2)) return [atMost];
@@ -35,14 +36,18 @@ export function partRelations({ rule, total, parts, complete }: Parts): readonly
 const MOST_SHOWN = 12;
 
 function sumWords(total: Claim, parts: readonly Claim[], values: Values, sum: Decimal): string {
-  const unit = total.figure.unit;
-  const shown = parts.slice(0, MOST_SHOWN).map((part) => partWords(part, unit, values));
-  const more = parts.length > MOST_SHOWN ? '+…' : '';
   const difference = values(total).value.minus(sum).abs();
   return (
-    `${aboutWords(total)}：各部分 ${shown.join('+')}${more}=${amountWords(sum, unit)}，` +
-    `文中写 ${printedText(total)}，相差 ${amountWords(difference, unit)}`
+    `${aboutWords(total)}：各部分 ${addedUp(total, parts, values, sum)}，` +
+    `文中写 ${printedText(total)}，相差 ${amountWords(difference, total.figure.unit)}`
   );
+}
+
+function addedUp(total: Claim, parts: readonly Claim[], values: Values, sum: Decimal): string {
+  const unit = unitOf(total, values);
+  const shown = parts.slice(0, MOST_SHOWN).map((part) => partWords(part, unit, values));
+  const more = parts.length > MOST_SHOWN ? '+…' : '';
+  return `${shown.join('+')}${more}=${amountWords(sum, unit)}`;
 }
 
 function partWords(part: Claim, unit: string, values: Values): string {

@@ -11,8 +11,11 @@ interface RatioParts {
   readonly whole: readonly Term[];
 }
 
-type Rest = Omit<Relation, 'claims' | 'isBound' | 'judge' | 'solve' | 'explain'> & {
-  readonly explain: (values: Values, ratio: Decimal) => string;
+type Rest = Omit<Relation, 'claims' | 'isBound' | 'judge' | 'solve' | 'explain' | 'computation'> & {
+  readonly computation: (values: Values, ratio: Decimal) => string;
+  /** What it is about, and what the text says: either side of the computation. */
+  readonly about: string;
+  readonly says: (values: Values) => string;
 };
 
 const HUNDRED = new Decimal(100);
@@ -27,6 +30,7 @@ export function ratioRelation({ percent, part, whole }: RatioParts, rest: Rest):
     return base.isZero() ? null : addUp(part, values).value.div(base).times(HUNDRED);
   };
   const { decimals } = percent.figure;
+  const computed = (values: Values) => rest.computation(values, ratioOf(values) ?? HUNDRED);
   return {
     ...rest,
     isBound: false,
@@ -41,7 +45,8 @@ export function ratioRelation({ percent, part, whole }: RatioParts, rest: Rest):
       if (claim === percent) return ratio?.toDecimalPlaces(decimals) ?? null;
       return solveAmount(claim, { percent, part, whole }, values);
     },
-    explain: (values) => rest.explain(values, ratioOf(values) ?? HUNDRED),
+    explain: (values) => `${rest.about}：${computed(values)}，${rest.says(values)}`,
+    computation: computed,
   };
 }
 

@@ -26,6 +26,8 @@ export interface Relation {
   readonly solve: (claim: Claim, values: Values) => Decimal | null;
   /** The computation in words, ending with what the text says. */
   readonly explain: (values: Values) => string;
+  /** The computation alone: `132.96万元÷152.17万元=87.38%`; null where nothing is computed. */
+  readonly computation: ((values: Values) => string) | null;
 }
 
 const BEST_FIRST: readonly Verdict[] = ['holds', 'tail', 'broken'];

@@ -13,12 +13,14 @@ interface SumParts {
   readonly same?: boolean;
 }
 
-type Rest = Omit<Relation, 'claims' | 'isBound' | 'judge' | 'solve' | 'explain'> & {
+type Rest = Omit<Relation, 'claims' | 'isBound' | 'judge' | 'solve' | 'explain' | 'computation'> & {
   readonly explain: (values: Values, sum: Decimal) => string;
+  readonly computation: ((values: Values, sum: Decimal) => string) | null;
 };
 
 export function sumRelation({ total, terms, must = 'equal', same = false }: SumParts, rest: Rest): Relation {
   const sumOf = (values: Values): Printed => addUp(terms, values);
+  const { computation } = rest;
   return {
     ...rest,
     isBound: must === 'at-most',
@@ -40,6 +42,7 @@ export function sumRelation({ total, terms, must = 'equal', same = false }: SumP
       return values(total).value.minus(others.value).times(own.sign);
     },
     explain: (values) => rest.explain(values, sumOf(values).value),
+    computation: computation === null ? null : (values) => computation(values, sumOf(values).value),
   };
 }
 

@@ -4,7 +4,7 @@ import { grouped, plain, trimmed } from '../../amount/format';
 import { economicSubject, functionalSubject } from '../../standards/subjects/subjects';
 import type { Claim } from '../claims/claim';
 import type { Topic, What } from '../claims/topic';
-import { decimalsOf, yuanPerUnit } from './printed';
+import { decimalsOf, type Printed, yuanPerUnit } from './printed';
 
 /** The figure as printed, with its unit: `17.63万元`. */
 export function printedText({ block, figure }: Claim): string {
@@ -13,6 +13,16 @@ export function printedText({ block, figure }: Claim): string {
 
 export function quoteOf({ block, figure }: Claim): string {
   return block.clean.text.slice(figure.from, figure.to);
+}
+
+const UNITS = ['元', '万元'];
+
+/** The unit of money that gives `claim` this value: its own, or the one it should have had. */
+export function unitOf(claim: Claim, values: (claim: Claim) => Printed): string {
+  const { value, unit } = claim.figure;
+  const meant = values(claim).value.abs();
+  const isOwn = value.isZero() || meant.eq(value.times(yuanPerUnit(unit)));
+  return isOwn ? unit : (UNITS.find((other) => meant.eq(value.times(yuanPerUnit(other)))) ?? unit);
 }
 
 /** A value in 元 (percent, count) as `claim` would print it: its unit, its precision, its separators. */

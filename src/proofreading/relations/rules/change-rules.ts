@@ -1,4 +1,5 @@
 // Differences and growth rates against the year before, or against the budget.
+import type { Decimal } from '../../../amount/decimal';
 import type { Claim } from '../../claims/claim';
 import { type Context, statedLevel } from '../context';
 import type { Printed } from '../printed';
@@ -6,7 +7,7 @@ import { ratioRelation } from '../ratio-relation';
 import { minus, orElse, plus, type Relation, type Term, type Values } from '../relation';
 import type { RelationRule } from '../relation-rule';
 import { addUp, sumRelation } from '../sum-relation';
-import { aboutWords, amountWords, printedText } from '../wording';
+import { aboutWords, amountWords, printedText, unitOf } from '../wording';
 import { asShown, baseTopic, knownSide, levelThatChanges, printedSide, type Side } from './change-sides';
 
 export const DIFFERENCE_RULE: RelationRule = {
@@ -57,7 +58,11 @@ function differenceRelations(claim: Claim, context: Context): readonly Relation[
 }
 
 function difference(claim: Claim, now: Side, before: Side): Relation {
-  const unit = claim.figure.unit === '' ? '万元' : claim.figure.unit;
+  const computation = (values: Values, sum: Decimal): string => {
+    const unit = unitOf(claim, values) || '万元';
+    const sides = [now, before].map(({ term }) => termWords(term, values, unit));
+    return `${sides.join('−')}=${amountWords(sum, unit)}`;
+  };
   return sumRelation(
     { total: claim, terms: [now.term, before.term] },
     {
@@ -67,8 +72,8 @@ function difference(claim: Claim, now: Side, before: Side): Relation {
       cells: [...now.cells, ...before.cells],
       decides: false,
       explain: (values, sum) =>
-        `${aboutWords(claim)}：${termWords(now.term, values, unit)}−${termWords(before.term, values, unit)}` +
-        `=${amountWords(sum, unit)}，文中写${signedText(claim, values(claim))}`,
+        `${aboutWords(claim)}：${computation(values, sum)}，文中写${signedText(claim, values(claim))}`,
+      computation,
     },
   );
 }
@@ -83,6 +88,7 @@ function notBelowZero(claim: Claim, of: Claim): Relation {
       severity: 'error',
       cells: [],
       decides: false,
+      computation: null,
       explain: (values) =>
         `${aboutWords(claim)}：${signedText(claim, values(claim))}，比本年的 ${printedText(of)} 还多，上年数会是负数`,
     },
@@ -131,9 +137,11 @@ function rateOf(
       severity: 'error',
       cells,
       decides: false,
-      explain: (values, ratio) =>
-        `${aboutWords(rate)}：${amountWords(addUp(part, values).value, '万元')}÷${amountWords(addUp(whole, values).value, '万元')}` +
-        `=${ratio.toDecimalPlaces(rate.figure.decimals + 2).toFixed()}%，文中写${signedText(rate, values(rate))}`,
+      about: aboutWords(rate),
+      computation: (values, ratio) =>
+        `${amountWords(addUp(part, values).value, '万元')}÷${amountWords(addUp(whole, values).value, '万元')}` +
+        `=${ratio.toDecimalPlaces(rate.figure.decimals + 2).toFixed()}%`,
+      says: (values) => `文中写${signedText(rate, values(rate))}`,
     },
   );
 }
@@ -153,6 +161,7 @@ function sameDirection(rate: Claim, beside: Claim): Relation {
       return signs.isNegative() && !signs.isZero() ? 'broken' : 'holds';
     },
     solve: (claim, values) => values(claim).value.neg(),
+    computation: null,
     explain: (values) =>
       `${aboutWords(rate)}：金额写${signedText(beside, values(beside))}，比率写${signedText(rate, values(rate))}，方向相反`,
   };

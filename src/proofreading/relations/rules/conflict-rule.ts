@@ -71,6 +71,7 @@ export function twice(total: Claim, other: Claim, must: 'equal' | 'at-most', exp
       cells: [],
       decides: false,
       explain: () => explanation,
+      computation: null,
     },
   );
 }

@@ -4,10 +4,10 @@ import { PARTITIONS } from '../../claims/subject-words';
 import type { Topic } from '../../claims/topic';
 import { type Context, type Known, knownOf, levelOf, statedLevel } from '../context';
 import { ratioRelation } from '../ratio-relation';
-import { claimsIn, known, orElse, plus, type Relation, type Term, type Values } from '../relation';
+import { claimsIn, known, orElse, plus, type Relation, type Term } from '../relation';
 import type { RelationRule } from '../relation-rule';
 import { addUp } from '../sum-relation';
-import { aboutWords, amountWords, printedText } from '../wording';
+import { aboutWords, amountWords, printedText, unitOf } from '../wording';
 
 export const SHARE_RULE: RelationRule = {
   id: 'P05',
@@ -124,7 +124,6 @@ function completionRelation(claim: Claim, context: Context): readonly Relation[]
 }
 
 function ratio(rule: string, percent: Claim, part: Claim, { terms, cells }: Whole): Relation {
-  const wholeWords = (values: Values): string => amountWords(addUp(terms, values).value, part.figure.unit);
   return ratioRelation(
     { percent, part: [plus(part)], whole: terms },
     {
@@ -133,9 +132,16 @@ function ratio(rule: string, percent: Claim, part: Claim, { terms, cells }: Whol
       severity: 'error',
       cells,
       decides: false,
-      explain: (values, result) =>
-        `${aboutWords(percent)}：${amountWords(values(part).value, part.figure.unit)}÷${wholeWords(values)}` +
-        `=${result.toDecimalPlaces(percent.figure.decimals + 2).toFixed()}%，文中写 ${printedText(percent)}`,
+      about: aboutWords(percent),
+      computation: (values, result) => {
+        const unit = unitOf(part, values);
+        const amounts = [values(part).value, addUp(terms, values).value];
+        return (
+          amounts.map((amount) => amountWords(amount, unit)).join('÷') +
+          `=${result.toDecimalPlaces(percent.figure.decimals + 2).toFixed()}%`
+        );
+      },
+      says: () => `文中写 ${printedText(percent)}`,
     },
   );
 }

@@ -46,6 +46,7 @@ function tableRelation(claim: Claim, context: Context): Relation | null {
     decides: true,
     judge,
     solve: () => printedAmount(nearest.amount).value,
+    computation: null,
     explain: () =>
       `${topicWords(topic)}：${nearest.label}为 ${amountText(nearest.amount)}，文中写 ${printedText(claim)}`,
   };
