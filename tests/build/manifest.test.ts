@@ -288,7 +288,7 @@ describe('what the sources ask of Excel', () => {
     expect(versions.get('Excel.Workbook.worksheets')).toBe('ExcelApi 1.1');
     expect(
       read.uses.find(({ member }) => member === 'Excel.WorksheetCollection.onCalculated')?.place,
-    ).toMatch(/^src\/hosts\/excel\/watch-workbook\.ts:\d+$/u);
+    ).toMatch(/^src\/hosts\/excel\/workbook-events\.ts:\d+$/u);
     expect(read.floor).toBe('1.14');
     expect(read.commands).toEqual(['markFindings', 'clearMarks']);
   });

@@ -61,6 +61,16 @@ describe('the emulated Excel for developers', () => {
     expect(await page.locator('#place').textContent()).toContain('公开08表!');
   }, 60_000);
 
+  it('has the ribbon’s own commands, and shows what they say', async () => {
+    const page = await open();
+    await paneOf(page).getByRole('list', { name: '各表状态' }).waitFor();
+    const dialog = page.frameLocator('#dialog');
+    await page.getByRole('button', { name: '标注', exact: true }).click();
+    await dialog.getByText(/^已标注 [1-9]/u).waitFor();
+    await dialog.getByRole('button', { name: '知道了' }).click();
+    await page.locator('#dialog').waitFor({ state: 'hidden' });
+  }, 60_000);
+
   it.each([
     ['版本', async (page: Page) => page.getByLabel('ExcelApi').selectOption('1.13'), '这个版本的 Excel 太旧'],
     ['只读', async (page: Page) => page.getByLabel('只读打开').check(), '以只读方式打开的'],

@@ -288,6 +288,15 @@ describe('a command that meets trouble', () => {
     expect(desktop.dialogs.map(({ isOpen }) => isOpen)).toEqual([false]);
   });
 
+  it('keeps the dialog no longer than Excel keeps the command: five minutes from the button', async () => {
+    let stays = 0;
+    await open({ tell: (_paragraphs, { ms }) => Promise.resolve(void (stays = ms)) });
+    const id = desktop.press('clearMarks');
+    await eventually(() => desktop.completed).toEqual([done(id)]);
+    expect(stays).toBeGreaterThan(60_000);
+    expect(stays).toBeLessThan(300_000);
+  });
+
   it('ends though telling of it fails, and the next one works', async () => {
     let failing = true;
     await open({ tell: (...all) => (failing ? Promise.reject(new Error('a bug')) : showOutcome(...all)) });
