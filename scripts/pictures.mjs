@@ -1,4 +1,4 @@
-// Takes the pictures of docs/安装部署.md, and page-edits of docs/使用手册.md, from the built folder: `node scripts/pictures.mjs` after a build.
+// Takes the pictures of docs/安装部署.md, and page-edits and template of docs/使用手册.md, from the built folder: `node scripts/pictures.mjs` after a build.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,16 @@ await wide.waitForTimeout(500);
 await wide.screenshot({ ...picture('page-edits'), clip: { x: 560, y: 0, width: 540, height: 220 } });
 await wide.keyboard.press('Escape');
 await wide.getByRole('button', { name: /撤销/u }).click();
+
+await wide.getByRole('tab', { name: '说明', exact: true }).click();
+await wide.getByRole('button', { name: '二、收入决算情况说明：更多' }).click();
+await wide.getByRole('menuitem', { name: '修改本节模板' }).click();
+await wide.getByRole('group', { name: '这样写出来是' }).waitFor();
+const income = wide.getByRole('region', { name: '二、收入决算情况说明' });
+await wide.setViewportSize({ width: 1100, height: 1000 });
+await income.screenshot(picture('template'));
+await wide.setViewportSize({ width: 1100, height: 620 });
+await wide.getByRole('tab', { name: '总览', exact: true }).click();
 
 await wide.evaluate(() => navigator.serviceWorker.ready);
 const worker = join(folder, 'service-worker.js');

@@ -1,4 +1,4 @@
-// What outlives a visit, as one text with a version: answers, exceptions, style, template edits, last year's workbook.
+// What outlives a visit, as one text with a version: answers, exceptions, style, last year's workbook.
 import * as v from 'valibot';
 import type { Acceptance } from '../checking/finding';
 import type { Answers } from '../writing/question';
@@ -16,10 +16,8 @@ export interface SavedState {
   readonly ignored: Readonly<Record<string, Acceptance>>;
   /** Figures of proofread texts that somebody ticked, by their keys: when. */
   readonly ticked: Readonly<Record<string, string>>;
-  /** The text of a style file; null for the usual style. */
+  /** The text of a style file, the user's own templates in it; null for the usual style. */
   readonly style: string | null;
-  /** Texts in place of built-in templates, by their names. */
-  readonly templateEdits: Readonly<Record<string, string>>;
   readonly paragraphs: ParagraphEdits;
   readonly written: WrittenText | null;
   /** Which workbook was opened as last year's. */
@@ -33,8 +31,11 @@ export type ParsedState =
   /** Written by a later version of this program. */
   | { readonly kind: 'newer' };
 
-/** 1 was the answers alone, in the form of an answers file; 2 knew nothing of proofreading, 3 of paragraphs in the user's words. */
-const VERSION = 4;
+/**
+ * 1 was the answers alone, in the form of an answers file; 2 knew nothing of proofreading, 3 of paragraphs in the user's
+ * words; up to 4 there was a list of templates that stayed empty: they go with the style.
+ */
+const VERSION = 5;
 
 export const EMPTY_STATE: SavedState = {
   answers: {},
@@ -42,7 +43,6 @@ export const EMPTY_STATE: SavedState = {
   ignored: {},
   ticked: {},
   style: null,
-  templateEdits: {},
   paragraphs: {},
   written: null,
   priorLink: null,
@@ -56,7 +56,6 @@ const State = v.object({
   ignored: v.optional(v.record(v.string(), AcceptanceSchema), {}),
   ticked: v.optional(v.record(v.string(), v.string()), {}),
   style: v.nullable(v.string()),
-  templateEdits: v.record(v.string(), v.string()),
   paragraphs: v.optional(v.record(v.string(), ParagraphEditSchema), {}),
   written: v.optional(v.nullable(WrittenTextSchema), null),
   priorLink: v.nullable(v.object({ name: v.string() })),
@@ -93,7 +92,6 @@ export function mergeStates(base: SavedState, mine: SavedState, theirs: SavedSta
     ignored: merged((state) => state.ignored),
     ticked: merged((state) => state.ticked),
     style: chosen((state) => state.style),
-    templateEdits: merged((state) => state.templateEdits),
     paragraphs: merged((state) => state.paragraphs),
     written: chosen((state) => state.written),
     priorLink: chosen((state) => state.priorLink),

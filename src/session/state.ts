@@ -142,16 +142,21 @@ export function drafted(state: SessionState, engine: Engine): SessionState {
   return isOutdated ? reviewed(state, engine) : withDrafts(state, engine);
 }
 
-function withDrafts(state: SessionState, engine: Engine): SessionState {
+/** What a book's text is written from and how. */
+export function draftOptions(state: SessionState, prior: FactBook | null): DraftOptions {
   const style = state.style === null ? null : ownStyle(state.style);
+  return {
+    ...(prior === null ? {} : { prior }),
+    ...(state.budget === null ? {} : { budget: state.budget.book }),
+    ...(style?.kind === 'style' ? { style: style.style } : {}),
+    answers: state.answers,
+    lastYear: state.lastYear,
+  };
+}
+
+function withDrafts(state: SessionState, engine: Engine): SessionState {
   const drafts = (state.review?.books ?? []).map(({ book, prior }): EditedDraft => {
-    const made = engine.draft(book, {
-      ...(prior === null ? {} : { prior }),
-      ...(state.budget === null ? {} : { budget: state.budget.book }),
-      ...(style?.kind === 'style' ? { style: style.style } : {}),
-      answers: state.answers,
-      lastYear: state.lastYear,
-    });
+    const made = engine.draft(book, draftOptions(state, prior));
     return { ...made, ...withParagraphEdits(made.text, state.paragraphs, state.answers) };
   });
   return { ...state, drafts };

@@ -6,12 +6,17 @@ import { ownStyle } from '../writing/style/own-style';
 import type { Desk } from './desk';
 import { edited, restored } from './paragraph-steps';
 import { drafted, type SessionState } from './state';
+import { previewed, type SectionPreview, styleWithTemplate } from './template-steps';
 import { textLines } from './text-sheet';
 import type { WrittenText } from './written-text';
 
 export interface TextActions {
   /** The style as the text of a style file; null for the usual one. What is not a style is told and not taken. */
   setStyle(text: string | null): void;
+  /** The user's template for a section of the shown text, kept with the style; null for the built-in one. */
+  setTemplate(section: string, template: string | null): void;
+  /** How the section would read. */
+  previewSection(section: string, template: string): SectionPreview | null;
   /** Puts the user's words in place of a paragraph of the shown text, its own or the user's. */
   editParagraph(section: string, paragraph: Paragraph, typed: string): void;
   /** Brings the template's paragraph back. */
@@ -33,12 +38,15 @@ export function textActions(desk: Desk, keep: () => void): TextActions {
     desk.step((state) => drafted(change(state), engine));
     keep();
   };
+  const setStyle = (style: string | null) => {
+    const parsed = style === null ? null : ownStyle(style);
+    if (parsed?.kind === 'faults') fail(`样式没有采用。${parsed.messages.join('')}`);
+    else step((state) => ({ ...state, style, notice: null }));
+  };
   return {
-    setStyle: (style) => {
-      const parsed = style === null ? null : ownStyle(style);
-      if (parsed?.kind === 'faults') fail(`样式没有采用。${parsed.messages.join('')}`);
-      else step((state) => ({ ...state, style, notice: null }));
-    },
+    setStyle,
+    setTemplate: (section, template) => setStyle(styleWithTemplate(store.getState(), section, template)),
+    previewSection: (section, template) => previewed(store.getState(), engine, section, template),
     editParagraph: (section, paragraph, typed) => step((state) => edited(state, section, paragraph, typed)),
     restoreParagraph: (id) => step((state) => restored(state, id)),
     wroteText: (to) => {

@@ -41,7 +41,7 @@ export interface DraftOptions {
   readonly lastYear?: Answers;
   /** 四川甲 or, for the nine national tables, 全国 where none is given. */
   readonly style?: WritingStyle;
-  /** The user's own templates by section id, in place of the built-in ones. */
+  /** Templates by section id, in place of those of the style and the built-in ones. */
   readonly templates?: Readonly<Record<string, string>>;
 }
 
@@ -53,10 +53,11 @@ export function draft(book: FactBook, options: DraftOptions = {}): Draft {
   const style = options.style ?? defaultStyle(book.tableSet);
   const desk = openDesk(book, { ...options, style });
   const set = book.kind === 'final-accounts' ? TEMPLATE_SETS[style.模板] : [];
+  const own = { ...style.各节模板, ...options.templates };
   const contents = set.map(({ id }) => sectionContent(desk, id));
   const faults: TemplateFault[] = [];
   const written = set.map((template, index) =>
-    writeSection(desk, ownTemplate(template, options.templates), contents[index], faults),
+    writeSection(desk, ownTemplate(template, own), contents[index], faults),
   );
   const sections = numberedTitles(
     set,
@@ -83,7 +84,7 @@ function titleOf(desk: Desk): string {
   return `${desk.year === null ? '' : `${desk.year}年度`}${document}情况说明`;
 }
 
-function ownTemplate(built: SectionTemplate, own: DraftOptions['templates'] = {}): SectionTemplate {
+function ownTemplate(built: SectionTemplate, own: Readonly<Record<string, string>>): SectionTemplate {
   return Object.hasOwn(own, built.id) ? { ...built, template: own[built.id] ?? built.template } : built;
 }
 

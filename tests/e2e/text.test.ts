@@ -1,7 +1,7 @@
 // The place 说明 on the built page: rewritten paragraphs follow the cells, copies keep their formatting, charts are drawn.
 import { describe, expect, it } from 'vitest';
 import { builtSite } from './built-site';
-import { overflow, visit } from './visit';
+import { accessibilityFaults, overflow, visit } from './visit';
 
 const site = builtSite();
 
@@ -33,6 +33,34 @@ describe('the text', () => {
     await page.reload();
     await page.getByText('事业方面收入').first().waitFor();
     expect(await page.getByRole('button', { name: '恢复' }).count()).toBe(1);
+    expect(await complaints()).toEqual([]);
+  });
+
+  it('is written by a template of the user’s own, over a reload, and a mistake in it is shown with its place', async () => {
+    const { page, complaints } = await open(1440);
+    const section = page.getByRole('region', { name: '二、收入决算情况说明' });
+    await section.getByRole('button', { name: '二、收入决算情况说明：更多' }).click();
+    await page.getByRole('menuitem', { name: '修改本节模板' }).click();
+    const field = page.getByRole('textbox', { name: '本节模板' });
+    const built = await field.inputValue();
+    await field.fill(built.replace('{{ 本年收入', '{{ 本年收人'));
+    await page.getByText('第 3 行第 18 个字：没有“本年收人”这个名称。').waitFor();
+    expect(await page.getByRole('button', { name: '采用' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '到第 3 行第 18 个字' }).click();
+    const rest = await field.evaluate((one: HTMLTextAreaElement) => one.value.slice(one.selectionStart));
+    expect(rest).toMatch(/^本年收人/u);
+    await field.fill(built.replace('本年收入合计{{', '全年共取得收入{{'));
+    const preview = page.getByRole('group', { name: '这样写出来是' });
+    await preview.getByText('全年共取得收入').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '采用' }).click();
+    await section.getByText('本节用您改过的模板').waitFor();
+    await page.reload();
+    await section.getByText('全年共取得收入').waitFor();
+    await section.getByRole('button', { name: '二、收入决算情况说明：更多' }).click();
+    await page.getByRole('menuitem', { name: '恢复标准模板' }).click();
+    await section.getByText('本年收入合计').waitFor();
+    expect(await section.getByText('本节用您改过的模板').count()).toBe(0);
     expect(await complaints()).toEqual([]);
   });
 

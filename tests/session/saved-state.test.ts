@@ -23,7 +23,6 @@ const FULL: SavedState = {
   ignored: { '1a2b3c': { reason: '批复如此', by: '李审核', at: '2024-03-02T08:00:00.000Z' } },
   ticked: { '4d5e6f': '2024-03-02T08:05:00.000Z' },
   style: '{"base":"四川甲","比例小数":2}',
-  templateEdits: { 总体情况: '……' },
   paragraphs: {
     '1/收支总计均为10万元。': {
       section: '1',
@@ -42,7 +41,6 @@ const states = fc.record<SavedState>({
   ignored: fc.constant({}),
   ticked: fc.dictionary(fc.constantFrom('f', 'g'), fc.constantFrom('2024-01-01', '2024-01-02')),
   style: fc.option(fc.constantFrom('甲', '乙')),
-  templateEdits: fc.dictionary(fc.constantFrom('t', 'u'), fc.constantFrom('1', '2')),
   paragraphs: fc.dictionary(
     fc.constantFrom('p', 'q'),
     fc.record({
@@ -77,6 +75,13 @@ describe('a saved state', () => {
     expect(parseState(JSON.stringify({ version: 3, ...before }))).toEqual({
       kind: 'state',
       state: { ...before, paragraphs: {}, written: null },
+    });
+  });
+
+  it('of the version with a list of templates is brought up to date: it was never filled', () => {
+    expect(parseState(JSON.stringify({ version: 4, ...FULL, templateEdits: {} }))).toEqual({
+      kind: 'state',
+      state: FULL,
     });
   });
 

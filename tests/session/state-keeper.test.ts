@@ -94,7 +94,7 @@ describe('answers from one visit to the next', () => {
     session.answer('count.vehicles', 2);
     await flushed();
     expect(JSON.parse(kept.get(key) ?? '')).toMatchObject({
-      version: 4,
+      version: 5,
       answers: { [REASON]: '人员减少', 'count.vehicles': 2 },
     });
   });

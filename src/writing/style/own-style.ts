@@ -41,6 +41,14 @@ export function switched(text: string, { name, onPage }: SwitchPlace, value: unk
   });
 }
 
+/** The text with a template of its own for a section; null for the built-in one. */
+export function withTemplate(text: string, section: string, template: string | null): string {
+  const { 各节模板: templates, ...others } = switchesOf(text);
+  const kept = Object.entries(isRecord(templates) ? templates : {}).filter(([id]) => id !== section);
+  const all = Object.fromEntries(template === null ? kept : [...kept, [section, template]]);
+  return JSON.stringify(Object.keys(all).length === 0 ? others : { ...others, 各节模板: all });
+}
+
 /** The text with another preset under its own switches. */
 export function rebased(text: string, base: string): string {
   return JSON.stringify({ ...switchesOf(text), base });

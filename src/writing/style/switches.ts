@@ -168,6 +168,8 @@ export type WritingStyle = Readonly<v.InferOutput<typeof TextSwitches>> & {
   /** What single sections do otherwise, by section id. */
   readonly 各节: Readonly<Record<string, Partial<SectionStyle>>>;
   readonly 页面: PageStyle;
+  /** Templates in place of the built-in ones, by section id. */
+  readonly 各节模板?: Readonly<Record<string, string>>;
 };
 
 /** The style of one section. */
