@@ -6,8 +6,9 @@ import type { RuleRun } from '../checking/run-rules';
 import type { FactBook } from '../facts/book';
 import { cellAddress } from '../workbook/address';
 import { type CellStyle, EMPTY_PLAN, type PlanCell, type SheetPlan } from '../workbook/sheet-plan';
-import { type Grid, sheetNamed, textAt, type Workbook } from '../workbook/workbook';
+import { type Grid, textAt, type Workbook } from '../workbook/workbook';
 import { BORDERED, CENTERED, OUTCOME_WORDS, paperRow, text, WRAPPED } from './paper-row';
+import { DOUBTFUL, HEADING, heightOf, ownSheetName, PLAIN, SUMMARY, TITLE, WRONG } from './paper-sheet';
 
 /** The sheet that receives the paper. */
 export const PAPER_SHEET = '核对底稿';
@@ -21,16 +22,11 @@ const NOTE =
   '“左边”“右边”直接引用各表的单元格，改动后自动重算，不需要加载项。差额＝左边－右边，两边都按较粗的单位。' +
   '“舍入可解释”是所显示的数字四舍五入最多能造成的差额：不超过它的是尾差，超过的是不符。空格按 0 计。';
 
-const TITLE: CellStyle = { bold: true, size: 16 };
-const PLAIN: CellStyle = { size: 10, wrap: true };
-const SUMMARY: CellStyle = { bold: true, size: 10 };
-const HEADING: CellStyle = { bold: true, fill: 'D9E2F3', border: true, align: 'center', wrap: true };
 const GROUP: CellStyle = { bold: true, fill: 'F2F2F2', border: true };
 
 /** Title, source, note, summary, headings. */
 const HEAD_ROWS = 5;
 const HEAD_HEIGHTS = [24, 16, 28, 16, 18];
-const LINE_HEIGHT = 13;
 
 export interface PaperInput {
   readonly workbook: Workbook;
@@ -56,14 +52,14 @@ export function workingPaper(input: PaperInput, name: string): SheetPlan {
     name,
     widths: WIDTHS,
     rows,
-    heights: rows.map((cells, row) => (row < HEAD_ROWS ? HEAD_HEIGHTS[row] : heightOf(cells))),
+    heights: rows.map((cells, row) => (row < HEAD_ROWS ? HEAD_HEIGHTS[row] : heightOf(cells, WIDTHS))),
     merges: [0, 1, 2, 3].map((row) => ({ top: row, left: 0, bottom: row, right: LAST_COLUMN })),
     frozenRows: HEAD_ROWS,
     filter: { top: HEAD_ROWS - 1, left: 0, bottom: Math.max(last - 1, HEAD_ROWS - 1), right: LAST_COLUMN },
     highlights: [
-      { range: outcomes, text: OUTCOME_WORDS.broken, fill: 'FDE7E9', color: '9F1B1B' },
-      { range: outcomes, text: OUTCOME_WORDS.cannotEvaluate, fill: 'FDE7E9', color: '9F1B1B' },
-      { range: outcomes, text: OUTCOME_WORDS.tail, fill: 'FFF4CE', color: '7A4B00' },
+      { range: outcomes, text: OUTCOME_WORDS.broken, ...WRONG },
+      { range: outcomes, text: OUTCOME_WORDS.cannotEvaluate, ...WRONG },
+      { range: outcomes, text: OUTCOME_WORDS.tail, ...DOUBTFUL },
     ],
     landscape: true,
   };
@@ -79,11 +75,7 @@ export function isWorkingPaper(grid: Grid): boolean {
 
 /** The name for the paper: 核对底稿, and where that is somebody else's sheet 核对底稿(2) and so on. */
 export function paperSheetName(workbook: Workbook): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? PAPER_SHEET : `${PAPER_SHEET}(${number})`;
-    const present = sheetNamed(workbook, name);
-    if (present === undefined || isWorkingPaper(present)) return name;
-  }
+  return ownSheetName(workbook, PAPER_SHEET, isWorkingPaper);
 }
 
 function headRows({ workbook, book, runs }: PaperInput, last: number): SheetPlan['rows'] {
@@ -136,20 +128,6 @@ function evaluatedRows({ workbook, runs, accepted }: PaperInput): SheetPlan['row
 
 function isEvaluated({ judgement: { outcome } }: JudgedRelation): boolean {
   return outcome === 'pass' || outcome === 'tail' || outcome === 'broken';
-}
-
-/** Room for the longest text of the row: not every program finds the height of wrapped text by itself. */
-function heightOf(cells: readonly (PlanCell | null)[]): number {
-  const lines = cells.map((cell, col) => {
-    if (cell?.value?.kind !== 'text' || cell.style?.wrap !== true) return 1;
-    return Math.ceil(displayWidth(cell.value.text) / ((WIDTHS[col] ?? 1) - 1));
-  });
-  return Math.max(1, ...lines) * LINE_HEIGHT + 3;
-}
-
-/** A Chinese character takes the room of two digits. */
-function displayWidth(words: string): number {
-  return Array.from(words).reduce((width, char) => width + (char > '\u00ff' ? 2 : 1), 0);
 }
 
 function groupRow(words: string): readonly PlanCell[] {

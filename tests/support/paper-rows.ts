@@ -39,7 +39,7 @@ export function runsOf(workbook: Workbook, prior?: FactBook): { book: FactBook; 
 
 export async function paperOf(bytes: Uint8Array, prior?: FactBook): Promise<WorkbookCopy> {
   const workbook = await read(bytes);
-  return workingPaperFile(bytes, workbook, [runsOf(workbook, prior)]);
+  return workingPaperFile(bytes, workbook, [runsOf(workbook, prior)], null);
 }
 
 /** The rows with formulas of the sheet; figures as shown by the cells, to six decimals. */

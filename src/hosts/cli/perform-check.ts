@@ -28,23 +28,25 @@ export async function performCheck(opened: Opened, job: CheckJob): Promise<Done 
   const notes: string[] = [];
   const checked: CheckedBook[] = [];
   let errors = false;
+  let proofread: ProofreadDocument | null = null;
   for (const book of opened.books) {
     const prior = await findPrior(book, choice, notes);
     const options = { rules, nature, ...(prior === null ? {} : { prior }) };
     const report = withExceptions(checkBook(book, options), { book, workbook: opened.workbook }, job);
     errors ||= report.summary.error > 0;
+    const narrative = text?.book === book ? text.proofread({ book, prior }) : null;
+    errors ||= narrative?.findings.some(({ severity }) => severity === 'error') === true;
     if (format === 'xlsx') {
+      proofread ??= narrative;
       checked.push({ book, runs: relationRuns({ book, prior, nature }, rules), findings: report.findings });
     } else {
       const covered = coverage ? coverageOf(book, options) : undefined;
-      const narrative = text?.book === book ? text.proofread({ book, prior }) : null;
-      errors ||= narrative?.findings.some(({ severity }) => severity === 'error') === true;
       pieces.push(renderCheck(checkJson(input.file, book, report, covered), narrative, format));
     }
   }
   const [first, ...others] = checked;
   if (first === undefined) return { kind: 'done', pieces, errors, notes };
-  const paper = workingPaperFile(opened.bytes, opened.workbook, [first, ...others]);
+  const paper = workingPaperFile(opened.bytes, opened.workbook, [first, ...others], proofread);
   return { kind: 'done', pieces, bytes: paper.bytes, errors, notes: [...notes, ...paper.notes] };
 }
 
