@@ -31,11 +31,16 @@ export function markActions({ host, store }: Desk): MarkActions {
   };
 }
 
-/** Each place once: as an error where any finding calls it one. Where suspects are known only they are marked. */
+/**
+ * Each place once: as an error where any finding calls it one. Where suspects are known only they are marked, and of what
+ * follows from another open finding only that other one.
+ */
 export function marksOf(findings: readonly Finding[]): readonly CellMark[] {
   const marks = new Map<string, CellMark>();
-  for (const { severity, suspects, cells, accepted } of findings) {
-    if (accepted !== undefined || (severity !== 'error' && severity !== 'warning')) continue;
+  const open = findings.filter(isOpen);
+  const ids = new Set(open.map(({ id }) => id));
+  for (const { severity, suspects, cells, cause } of open) {
+    if (cause !== null && ids.has(cause)) continue;
     for (const place of suspects.length > 0 ? suspects.map(({ cell }) => cell) : cells) {
       const parsed = parseRect(place);
       if (parsed === undefined || marks.get(place)?.severity === 'error') continue;
@@ -43,4 +48,11 @@ export function marksOf(findings: readonly Finding[]): readonly CellMark[] {
     }
   }
   return [...marks.values()];
+}
+
+type OpenFinding = Finding & Pick<CellMark, 'severity'>;
+
+function isOpen(finding: Finding): finding is OpenFinding {
+  const { accepted, severity } = finding;
+  return accepted === undefined && (severity === 'error' || severity === 'warning');
 }

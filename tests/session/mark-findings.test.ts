@@ -56,6 +56,14 @@ describe('marks', () => {
     ]);
   });
 
+  it('leave out what follows from another finding, unless that one is accepted', () => {
+    const cause = finding('error', ['甲!A1'], { suspects: [suspect('甲!A1')] });
+    const follows = finding('error', ['甲!A1', '乙!B7'], { cause: cause.id });
+    const accepted = { reason: '已核实', by: null, at: '2026-01-01T00:00:00Z' };
+    expect(marks(cause, follows)).toEqual(['甲!A1 error']);
+    expect(marks({ ...cause, accepted }, follows)).toEqual(['甲!A1 error', '乙!B7 error']);
+  });
+
   it('are errors where any finding calls the cell one, whatever the order', () => {
     const [error, warning] = [finding('error', ['甲!A1']), finding('warning', ['甲!A1'])];
     expect(marks(error, warning)).toEqual(['甲!A1 error']);
