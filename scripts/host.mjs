@@ -44,7 +44,7 @@ await writeFile(
 );
 await bundle();
 
-const address = await serve(folder, FIRST_PORT, (file) =>
+const { url: address } = await serve(folder, FIRST_PORT, (file) =>
   pages.some((page) => file.endsWith(page)) ? CSP : null,
 );
 console.log(`模拟的 Excel（开发用，不是 Microsoft 软件）：${address}window.html`);

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { serve } from './serve.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const own = { root, configFile: false };
 const { module: browsers } = await runnerImport('./tests/support/browser.ts', own);
-const { module: servers } = await runnerImport('./tests/support/static-server.ts', own);
 
 // A copy: one picture needs a newer build.
 const folder = mkdtempSync(join(tmpdir(), 'gouji-pictures-'));
 cpSync(join(root, 'dist/web'), folder, { recursive: true });
-const server = await servers.serve(folder);
+const server = await serve(folder);
 const browser = await browsers.launchBrowser();
 const picture = (name) => ({ path: join(root, `docs/images/${name}.png`), scale: 'css' });
 

@@ -19,14 +19,15 @@ const TYPES = {
 const PORTS_TRIED = 100;
 
 /**
- * Listens on `port`, or the next free one after it; gives the address. `policyOf` gives the policy of a file, or null for
- * none.
+ * Listens on `port`, or the next free one after it (0: any free one), until `close` is called. `policyOf` gives the policy
+ * of a file, or null for none.
  */
-export async function serve(folder, port, policyOf = () => CSP) {
+export async function serve(folder, port = 0, policyOf = () => CSP) {
   const root = resolve(folder);
   for (let tried = 0; tried < PORTS_TRIED; tried += 1) {
     const server = createServer((request, response) => void answer(root, policyOf, request, response));
-    if (await listens(server, port + tried)) return `http://localhost:${port + tried}/`;
+    if (!(await listens(server, port + tried))) continue;
+    return { url: `http://localhost:${server.address().port}/`, close: () => closed(server) };
   }
   throw new Error(`no free port from ${port} to ${port + PORTS_TRIED - 1}`);
 }
@@ -35,6 +36,14 @@ function listens(server, port) {
   return new Promise((done, fail) => {
     server.once('error', (error) => (error.code === 'EADDRINUSE' ? done(false) : fail(error)));
     server.listen(port, 'localhost', () => done(true));
+  });
+}
+
+/** At once, whatever is still being sent. */
+function closed(server) {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
   });
 }
 

@@ -20,7 +20,7 @@ const sample = ['check', join(page, 'sample.xlsx'), '--prior', join(page, 'sampl
 // 1: the sample's slip was found, as it should be.
 run(process.execPath, [program, ...sample], [0, 1]);
 
-const address = await serve(page, FIRST_PORT);
+const { url: address } = await serve(page, FIRST_PORT);
 console.log(`\n网页已打开样例，请在浏览器中访问：${address}\n按 Ctrl-C 结束。`);
 
 function run(command, given, accepted) {

@@ -45,8 +45,3 @@ export function yuanPer(unit: AmountUnit): Decimal {
 export function convert(value: Decimal, from: AmountUnit, to: AmountUnit): Decimal {
   return from === to ? value : value.times(YUAN_PER[from]).div(YUAN_PER[to]);
 }
-
-/** The coarser of two units (万元 before 元). */
-export function coarserUnit(a: AmountUnit, b: AmountUnit): AmountUnit {
-  return a === '万元' || b === '万元' ? '万元' : '元';
-}

@@ -2,12 +2,6 @@
 import { type Amount, convert, type AmountUnit } from './amount';
 import { Decimal, ZERO } from './decimal';
 
-/** A closed interval of values, in 元. */
-export interface Interval {
-  readonly low: Decimal;
-  readonly high: Decimal;
-}
-
 /** From this many decimals on a figure in 元 is exact: there is nothing below the fen. */
 const FEN_DECIMALS = 2;
 
@@ -28,13 +22,6 @@ export function isExact({ shown, unit, decimals }: Amount): boolean {
 /** One unit of the last of `decimals` places: 0.01 for two. */
 export function lastPlace(decimals: number): Decimal {
   return new Decimal(10).pow(-decimals);
-}
-
-/** The values that `amount`, as shown, can stand for. */
-export function intervalOf(amount: Amount): Interval {
-  const middle = convert(amount.shown, amount.unit, '元');
-  const half = halfWidth(amount);
-  return { low: middle.minus(half), high: middle.plus(half) };
 }
 
 /** The shown figure in another unit, exact (no rounding). */

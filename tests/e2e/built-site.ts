@@ -1,8 +1,8 @@
 // The built site on a server of its own, and a browser, for the tests of one file.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
 import { launchBrowser } from '../support/browser';
-import { serve, type StaticServer } from '../support/static-server';
 import { dist } from './visit';
 
 export interface BuiltSite {
@@ -13,7 +13,7 @@ export interface BuiltSite {
 /** Called once at the top of a file: starts both before its tests and ends them after. */
 export function builtSite(): BuiltSite {
   let browser: Browser | undefined;
-  let server: StaticServer | undefined;
+  let server: Awaited<ReturnType<typeof serve>> | undefined;
   beforeAll(async () => {
     browser = await launchBrowser();
     server = await serve(`${dist}web`);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
 import { launchBrowser } from '../support/browser';
-import { serve, type StaticServer } from '../support/static-server';
 import { dist, visit } from './visit';
 
 // Browsers take their time to notice a newer worker.
@@ -19,7 +19,7 @@ const workbook = fileURLToPath(
 
 let browser: Browser;
 let folder: string;
-let server: StaticServer;
+let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -4,6 +4,7 @@ import { Comment16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Finding } from '../../checking/finding';
 import { exceptionsMessages as words } from '../findings-messages';
+import { SaidReason } from '../shared/said-reason';
 import { useSession } from '../shared/session-context';
 import { AcceptForm } from './accept-form';
 
@@ -15,16 +16,6 @@ const useStyles = makeStyles({
     rowGap: '6px',
     alignItems: 'flex-start',
   },
-  reason: {
-    margin: 0,
-    alignSelf: 'stretch',
-    padding: '6px 8px',
-    borderLeft: `3px solid ${tokens.colorNeutralStrokeAccessible}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    overflowWrap: 'anywhere',
-    whiteSpace: 'pre-wrap',
-  },
-  said: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   reopened: {
     margin: 0,
     alignSelf: 'stretch',
@@ -36,12 +27,6 @@ const useStyles = makeStyles({
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
-
-/** The day of an ISO date and time, as the user's clock has it. */
-function dayOf(at: string): string {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? at : date.toLocaleDateString('zh-CN');
-}
 
 export function FindingStanding({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
@@ -56,10 +41,7 @@ export function FindingStanding({ finding }: { readonly finding: Finding }) {
   if (accepted !== undefined)
     return (
       <div className={styles.root}>
-        <p className={styles.reason}>
-          {words.accepted}：{accepted.reason}
-          <span className={styles.said}>（{words.saidBy(accepted.by, dayOf(accepted.at))}）</span>
-        </p>
+        <SaidReason said={accepted} lead={`${words.accepted}：`} />
         {withdraw(words.withdraw)}
       </div>
     );

@@ -1,24 +1,13 @@
 // The presets to choose from, each with two sentences as it writes them.
-import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Radio, RadioGroup } from '@fluentui/react-components';
 import { baseOf, rebased } from '../../writing/style/own-style';
 import { STYLE_PRESETS } from '../../writing/style/presets';
-import { previewOf } from '../../writing/style/preview';
 import { useSession } from '../shared/session-context';
 import { styleMessages as words } from '../style-messages';
-
-const useStyles = makeStyles({
-  preview: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
-});
+import { StylePreview } from './style-preview';
 
 /** `text`: the present style as the text of a style file; what it sets itself stays under another preset. */
 export function StylePresets({ text }: { readonly text: string }) {
-  const styles = useStyles();
   const session = useSession();
   return (
     <RadioGroup
@@ -33,7 +22,7 @@ export function StylePresets({ text }: { readonly text: string }) {
           label={
             <>
               {preset.name}
-              <span className={styles.preview}>{previewOf(preset)}</span>
+              <StylePreview style={preset} />
             </>
           }
         />

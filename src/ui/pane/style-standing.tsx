@@ -1,21 +1,14 @@
 // How the present style came about: what is set otherwise than in its preset, and last year's where none was chosen.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ShownStyle } from '../../session/style-steps';
 import { baseOf, ownStyle, ownSwitches, presetStyle } from '../../writing/style/own-style';
-import { previewOf } from '../../writing/style/preview';
 import { useSession, useSessionState } from '../shared/session-context';
 import { styleMessages as words } from '../style-messages';
+import { StylePreview } from './style-preview';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  preview: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
 });
 
 /** What is set otherwise than in the preset, and how it reads then. */
@@ -27,7 +20,7 @@ export function OwnSwitches({ present: { text, style } }: { readonly present: Sh
   if (names.length === 0) return null;
   return (
     <>
-      <span className={styles.preview}>{previewOf(style)}</span>
+      <StylePreview style={style} />
       <div className={styles.row}>
         <span>{words.own(names.join('、'))}</span>
         <Button size="small" onClick={() => session.setStyle(presetStyle(baseOf(text)))}>

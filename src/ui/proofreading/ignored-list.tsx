@@ -1,10 +1,10 @@
 // Findings of the text that somebody leaves as they are, each with the reason and a way back.
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ProofreadItem } from '../../session/proofreading-items';
-import { exceptionsMessages } from '../findings-messages';
 import { useCardStyles } from '../pane/panel';
 import { proofreadingMessages } from '../proofreading-messages';
 import { SeverityMark } from '../shared/marks';
+import { SaidReason } from '../shared/said-reason';
 import { useSession, useSessionState } from '../shared/session-context';
 
 const useStyles = makeStyles({
@@ -19,14 +19,7 @@ const useStyles = makeStyles({
   card: { padding: '8px 12px' },
   head: { display: 'flex', columnGap: '8px', fontSize: tokens.fontSizeBase200 },
   words: { margin: '4px 0', overflowWrap: 'anywhere' },
-  reason: {
-    margin: '4px 0 8px',
-    padding: '6px 8px',
-    borderLeft: `3px solid ${tokens.colorNeutralStrokeAccessible}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    overflowWrap: 'anywhere',
-    whiteSpace: 'pre-wrap',
-  },
+  reason: { margin: '4px 0 8px' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -53,13 +46,9 @@ export function IgnoredList({ items }: { readonly items: readonly ProofreadItem[
               {finding.explanation}
             </p>
             {ignored !== null && (
-              <p className={styles.reason}>
-                {ignored.reason}
-                <span className={styles.quiet}>
-                  （{exceptionsMessages.saidBy(ignored.by, new Date(ignored.at).toLocaleDateString('zh-CN'))}
-                  ）
-                </span>
-              </p>
+              <div className={styles.reason}>
+                <SaidReason said={ignored} />
+              </div>
             )}
             <Button size="small" onClick={() => session.regard(key)}>
               {words.withdraw}
