@@ -4,6 +4,7 @@ import { cellAddress } from '../workbook/address';
 import type { Row } from '../facts/table';
 import { tableName } from './books';
 import type { Place } from './relation';
+import { isOfSeveralUnits } from './units';
 
 /** `公开03表支出决算表`, with the sheet's name where that does not say it; 上年 in front for last year's. */
 export function tableWords(table: Table, prior = false): string {
@@ -17,7 +18,7 @@ export function tableWords(table: Table, prior = false): string {
 export function placeWords(place: Place): string {
   const column = columnWords(place.column);
   if (place.row === null) return `“${[place.absentRow, column].filter(isSaid).join('·')}”（表中没有这一行）`;
-  const name = [rowWords(place.row), column].filter(isSaid).join('·');
+  const name = [unitWords(place.table, place.row) + rowWords(place.row), column].filter(isSaid).join('·');
   if (place.fact === null) return `“${name}”（表中没有这一列）`;
   return `${cellAddress(place.fact.cell.row, place.fact.cell.col)}${name === '' ? '' : `（${name}）`}`;
 }
@@ -34,6 +35,11 @@ export function rowWords(row: Row): string {
   if (row.role === 'total') return row.label === '' ? '' : (row.key ?? '合计');
   if (row.role === 'line') return (row.key ?? row.label).replaceAll('/', '：');
   return [row.code, row.label].filter((part) => part !== null && part !== '').join(' ');
+}
+
+/** The unit of a row, where a subject alone names none: `108301：`. */
+function unitWords(table: Table, { role, unit }: Row): string {
+  return unit === undefined || role === 'unit' || !isOfSeveralUnits(table) ? '' : `${unit}：`;
 }
 
 /** The column without the side of a two-sided table; a lone 金额 says nothing. */

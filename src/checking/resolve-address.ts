@@ -17,7 +17,7 @@ import {
 import { purelySpent } from './pure-items';
 import { keyRow, projectRows, selectRows, subjectRows } from './rows';
 import { NOWHERE, type Spot } from './spots';
-import { rowsOfUnit, tellsUnits } from './units';
+import { rowsOfUnit, rowsWithin, tellsUnits } from './units';
 
 /** `表N[收入, 行, 列]` taken apart. */
 interface Address {
@@ -162,7 +162,7 @@ function found(rows: readonly Row[], name: string): Rows {
 }
 
 function rowsOfSet({ table, lane, ground }: Address, set: RowSet, unit: string | null): Rows {
-  const rows = selectRows(table, set, lane).filter((row) => unit === null || row.unit === unit);
+  const rows = selectRows({ rows: rowsWithin(table, unit) }, set, lane);
   return { kind: 'rows', rows: rows.filter((row) => purelySpent(set.rows, row, ground.books.book)) };
 }
 

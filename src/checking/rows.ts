@@ -1,6 +1,7 @@
 // Rows of a table by meaning: by subject, by key, by selector; what a table does not detail is told apart.
 import type { Row, Table } from '../facts/table';
 import type { RowSelector, RowSet } from './language/ast';
+import { rowsWithin } from './units';
 
 /**
  * What a table says about a subject: its rows; nothing, because the form leaves zero subjects out (`absent`); or nothing,
@@ -21,17 +22,13 @@ interface TableIndex {
 }
 
 const NONE: readonly Row[] = [];
-/** By unit; under null for the whole table. */
-const indexes = new WeakMap<readonly Row[], Map<string | null, TableIndex>>();
+/** By the list of rows: those of a whole table, or of one unit. */
+const indexes = new WeakMap<readonly Row[], TableIndex>();
 
-function indexOf({ rows }: Table, unit: string | null = null): TableIndex {
-  let byUnit = indexes.get(rows);
-  if (byUnit === undefined) indexes.set(rows, (byUnit = new Map<string | null, TableIndex>()));
-  let index = byUnit.get(unit);
-  if (index === undefined) {
-    const own = unit === null ? rows : rows.filter((row) => row.unit === unit);
-    byUnit.set(unit, (index = indexRows(own)));
-  }
+function indexOf(table: Table, unit: string | null = null): TableIndex {
+  const rows = rowsWithin(table, unit);
+  let index = indexes.get(rows);
+  if (index === undefined) indexes.set(rows, (index = indexRows(rows)));
   return index;
 }
 
@@ -140,8 +137,8 @@ export function projectRows(table: Table, name: string): readonly Row[] {
 const CLASS_DIGITS = 3;
 
 /** The rows of a selector, in the table's order. */
-export function selectRows(table: Table, set: RowSet, lane: string | null): readonly Row[] {
-  return table.rows.filter(
+export function selectRows({ rows }: Pick<Table, 'rows'>, set: RowSet, lane: string | null): readonly Row[] {
+  return rows.filter(
     (row) =>
       (lane === null || row.lane === lane) &&
       isSelected(row, set.rows) &&

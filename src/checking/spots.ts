@@ -4,7 +4,7 @@ import { columnsIn, economicLayout, mainColumn } from './columns';
 import type { ColumnSelector, RowSet, ScopeNode } from './language/ast';
 import { liveParts } from './live';
 import { selectRows, subjectOf } from './rows';
-import { commonUnits, isOfSeveralUnits, unitsOf } from './units';
+import { commonUnits, isOfSeveralUnits, rowsWithin, unitsOf } from './units';
 
 /** Where the scope stands: what 本级, 本科目, 本列 and bare names mean there. */
 export interface Spot {
@@ -53,16 +53,14 @@ export function spotsOf(
   const spots: Spot[] = [];
   for (const row of selectRows(first, scope.rows, scope.lane)) {
     const unit = row.role === 'unit' || ofSeveral ? (row.unit ?? null) : null;
-    const place = {
-      row,
-      subject: subjectOf(row),
-      unit,
-      project: row.role === 'project' ? row.label : null,
-    };
+    const subject = subjectOf(row);
+    const project = row.role === 'project' ? row.label : null;
     const own = row.role === 'economic' ? row.subject : null;
     const name = ofSeveral && row.role !== 'unit' ? joined(unit ?? '', rowKey(row)) : rowKey(row);
     for (const { column, economic, key } of columns) {
-      spots.push({ ...place, column, economic: economic ?? own, key: joined(name, key) });
+      // Written out: a wide table has thousands of spots.
+      const spot = { row, column, subject, economic: economic ?? own, unit, project, key: joined(name, key) };
+      spots.push(spot);
     }
   }
   return spots;
@@ -143,7 +141,8 @@ function livePairs(tables: readonly Table[], unit: string | null): ReadonlyMap<s
     for (const { reading, row, column } of table.facts) {
       if (reading.kind === 'blank' || reading.kind === 'dash') continue;
       const place = table.rows[row];
-      const subject = place === undefined || !isOfUnit(place, unit) ? null : subjectOf(place);
+      const isWithin = place !== undefined && (unit === null || place.unit === unit);
+      const subject = isWithin ? subjectOf(place) : null;
       const economic = economics.get(column) ?? null;
       if (subject === null || economic === null) continue;
       const known = pairs.get(subject);
@@ -152,10 +151,6 @@ function livePairs(tables: readonly Table[], unit: string | null): ReadonlyMap<s
     }
   }
   return pairs;
-}
-
-function isOfUnit(row: Row, unit: string | null): boolean {
-  return unit === null || row.unit === unit;
 }
 
 function liveEconomics(table: Table, wanted: ColumnSelector): readonly string[] {
@@ -169,8 +164,8 @@ function liveEconomics(table: Table, wanted: ColumnSelector): readonly string[] 
 function subjectsIn(table: Table, rows: RowSet, lane: string | null, unit: string | null): readonly string[] {
   const live = liveParts(table).rows;
   const listed = (set: RowSet): readonly string[] =>
-    selectRows(table, set, lane).flatMap((row) =>
-      live.has(row.index) && isOfUnit(row, unit) ? (subjectOf(row) ?? []) : [],
+    selectRows({ rows: rowsWithin(table, unit) }, set, lane).flatMap((row) =>
+      live.has(row.index) ? (subjectOf(row) ?? []) : [],
     );
   if (rows.rows === 'classes')
     return listed({ ...rows, rows: 'subjects' }).map((code) => code.slice(0, CLASS_DIGITS));

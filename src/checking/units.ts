@@ -2,8 +2,8 @@
 import type { Row, Table } from '../facts/table';
 
 interface UnitIndex {
-  /** Every unit and department, by code or name, in the table's order. */
-  readonly units: readonly string[];
+  /** The rows of every unit and department, which go by code or name, in the table's order. */
+  readonly blocks: ReadonlyMap<string, readonly Row[]>;
   /** The units whose blocks hold subjects. */
   readonly spending: readonly string[];
   /** Whether every subject row belongs to a unit. */
@@ -17,7 +17,7 @@ function indexOf({ rows }: Table): UnitIndex {
   if (known !== undefined) return known;
   const subjects = rows.filter(({ role }) => role === 'functional' || role === 'economic');
   const index = {
-    units: [...new Set(rows.flatMap(({ unit }) => unit ?? []))],
+    blocks: blocksOf(rows),
     spending: [...new Set(subjects.flatMap(({ unit }) => unit ?? []))],
     isByUnits: subjects.every(({ unit }) => unit !== undefined),
   };
@@ -25,9 +25,27 @@ function indexOf({ rows }: Table): UnitIndex {
   return index;
 }
 
+function blocksOf(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const blocks = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.unit === undefined) continue;
+    const block = blocks.get(row.unit);
+    if (block === undefined) blocks.set(row.unit, [row]);
+    else block.push(row);
+  }
+  return blocks;
+}
+
+const NONE: readonly Row[] = [];
+
+/** The rows of a unit, its own row among them; of the whole table where none is given. */
+export function rowsWithin(table: Table, unit: string | null): readonly Row[] {
+  return unit === null ? table.rows : (indexOf(table).blocks.get(unit) ?? NONE);
+}
+
 /** The units and departments of a table, by code or name; none where it is not by units. */
 export function unitsOf(table: Table): readonly string[] {
-  return indexOf(table).units;
+  return [...indexOf(table).blocks.keys()];
 }
 
 /** Does the table have subjects of several units, so that a subject alone names no row? */
@@ -44,13 +62,13 @@ export function commonUnits(tables: readonly Table[]): readonly string[] | null 
 
 /** Can something be said of a single unit of this table? One without rows at all has no units either, and nothing to split. */
 export function tellsUnits(table: Table): boolean {
-  const { units, isByUnits } = indexOf(table);
-  return isByUnits && (units.length > 0 || table.rows.every(({ role }) => role === 'total'));
+  const { blocks, isByUnits } = indexOf(table);
+  return isByUnits && (blocks.size > 0 || table.rows.every(({ role }) => role === 'total'));
 }
 
 /** The rows that stand for a unit: its own; else the topmost of its block. */
 export function rowsOfUnit(table: Table, unit: string): readonly Row[] {
-  const own = table.rows.filter((row) => row.unit === unit);
+  const own = rowsWithin(table, unit);
   const named = own.filter(({ role }) => role === 'unit');
   if (named.length > 0) return named;
   const indexesHere = new Set(own.map(({ index }) => index));
