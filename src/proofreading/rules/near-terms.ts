@@ -1,4 +1,4 @@
-// P67: one wrong character in an official term: 一般公共于算.
+// P67: one wrong character in an official term, one too many or one missing: 一般公共于算.
 import { functionalSubjects } from '../../standards/subjects/subjects';
 import type { Remark } from '../finding';
 import { readableBlocks } from '../language/readable';
@@ -46,6 +46,14 @@ const TERMS: readonly string[] = [
   '一般性支出',
   '中央八项规定精神',
   '政府信息公开',
+  '授予中小企业合同金额',
+  '授予小微企业合同金额',
+  '不包括陪同人员',
+  '主要领导干部用车',
+  '机要通信用车',
+  '应急保障用车',
+  '特种专业技术用车',
+  '离退休干部用车',
 ];
 /** Set phrases in which the first and the last character count too. */
 const PHRASES: readonly string[] = ['接受社会监督', '接受群众监督'];
@@ -92,8 +100,12 @@ function slipsIn(block: Block): readonly Remark[] {
       const start = from - at;
       const printed = start < 0 ? '' : text.slice(start, start + term.length);
       const wrong = onlyDifference(printed, term);
-      if (wrong === null || KNOWN.has(printed) || found.has(start + wrong)) continue;
-      found.set(start + wrong, slip(block, start, printed, term));
+      if (wrong !== null && !KNOWN.has(printed) && !found.has(start + wrong)) {
+        found.set(start + wrong, slip(block, start, printed, term));
+      } else if (at === 0) {
+        const other = oneMoreOrLess(text, from, term);
+        if (other !== null) found.set(from, otherLength(block, from, other, term));
+      }
     }
   }
   return [...found.values()];
@@ -104,6 +116,34 @@ function slip(block: Block, start: number, printed: string, term: string): Remar
     severity: term.length < LONG_TERM ? 'warning' : 'error',
     explanation: `“${printed}”与规范用语“${term}”只差一个字，应为“${term}”。`,
     fix: term,
+  });
+}
+
+/** 一般公共算财政拨款, 一般公共预算算财政拨款: the term with a character missing or too many inside; null where it is not so. */
+function oneMoreOrLess(text: string, start: number, term: string): string | null {
+  if (term.length < LONG_TERM || text.startsWith(term, start)) return null;
+  const shorter = text.slice(start, start + term.length - 1);
+  const longer = text.slice(start, start + term.length + 1);
+  const missing = oddCharacter(term, shorter);
+  const odd = missing ?? oddCharacter(longer, term);
+  if (odd === null || OTHER_WORDS.test(odd)) return null;
+  return missing === null ? longer : shorter;
+}
+
+/** The one inner character that `longer` has and `shorter` has not. */
+function oddCharacter(longer: string, shorter: string): string | null {
+  let same = 0;
+  while (same < shorter.length && longer.charAt(same) === shorter.charAt(same)) same += 1;
+  const isInner = same > 0 && same < shorter.length;
+  return isInner && longer.slice(same + 1) === shorter.slice(same) ? longer.charAt(same) : null;
+}
+
+function otherLength(block: Block, start: number, printed: string, term: string): Remark {
+  const word = printed.length < term.length ? '少' : '多';
+  return remarkAt(block, start, start + printed.length, {
+    severity: 'warning',
+    explanation: `“${printed}”比规范用语“${term}”${word}一个字，请核对。`,
+    expected: term,
   });
 }
 
@@ -132,11 +172,15 @@ export const nearTerms: ProofRule = {
     '公务用车购置及运行唯护费0万元。',
     '社会保障和就亚支出5万元。',
     '绩效自评结果随同部门决算公开，按受社会监督。',
+    '公务用车运维护费0万元。',
+    '2023年度一般公共预预算财政拨款支出5万元。',
+    '授予中小企企业合同金额5万元。',
     '住房公积全缴存比例不变，住房公织金按规定缴纳。',
   ],
   silent: [
     '一般公共预算财政拨款支出、政府性基金预算支出、国有资本经营预算支出、社会保障与就业支出。',
     '国外公务接待、上年结转和结余、本年初结转和结余、住房公积金、企业养老保险缴费。',
+    '参照公务员法管理；年初结转结余；商品服务支出；对个人和家庭补助；公务用车购置运行维护费；政府性的基金预算。',
     '国内外公务接待；职业年金等缴费；商品或服务支出；工资及福利支出。',
   ],
 };
