@@ -49,8 +49,9 @@ export function markTask(
   return { kind: 'done', value: { bytes: new Uint8Array(result.bytes), unplaced: result.unplaced } };
 }
 
-function headingLevels({ paragraphs, ...rest }: Narrative): readonly (number | null)[] {
-  const headings = blocksOf({ paragraphs, ...rest }).filter(({ kind }) => kind === 'heading');
+function headingLevels(narrative: Narrative): readonly (number | null)[] {
+  const { paragraphs } = narrative;
+  const headings = blocksOf(narrative).filter(({ kind }) => kind === 'heading');
   const levels = new Map(headings.map(({ clean, under }) => [clean.at[0] ?? -1, under.length + 1]));
   const starts = [...levels.keys()];
   let next = 0;

@@ -22,8 +22,17 @@ interface Piece {
   readonly isCell: boolean;
 }
 
+/** What is asked of one narrative several times is read once. */
+const known = new WeakMap<Narrative, readonly Block[]>();
+
 /** The blocks of `narrative` in its order; blank paragraphs are none. */
 export function blocksOf(narrative: Narrative): readonly Block[] {
+  const blocks = known.get(narrative) ?? blocksIn(narrative);
+  known.set(narrative, blocks);
+  return blocks;
+}
+
+function blocksIn(narrative: Narrative): readonly Block[] {
   const blocks: Block[] = [];
   const open: Block[] = [];
   for (const piece of piecesOf(narrative)) {
