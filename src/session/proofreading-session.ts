@@ -4,6 +4,7 @@ import type { NarrativeKind, NarrativeSeverity } from '../proofreading/finding';
 import type { HostResult } from './host';
 import type { MarkedDocument, NarrativeWork } from './narrative-work';
 import { documentMarks } from './proofreading-file';
+import { proofreadCorrected } from './proofread-corrected';
 import {
   allAccepted,
   fixAccepted,
@@ -63,7 +64,7 @@ export function createProofreading(
     if (store.getState().text !== null) run.soon(settleMs);
   });
   return {
-    ...stepsOf(session, store),
+    ...stepsOf(session, store, () => run.soon(settleMs)),
     store,
     open: (name, bytes) => open(name, new Uint8Array(bytes)),
     paste: (text) => open(null, new TextEncoder().encode(text)),
@@ -89,10 +90,13 @@ type Store = StoreApi<ProofreadingState>;
 /** What the user does that needs nobody's answer. */
 type Steps = Omit<Proofreading, 'store' | 'open' | 'paste' | 'compareAnyway' | 'marked' | 'close'>;
 
-function stepsOf(session: Session, store: Store): Steps {
+function stepsOf(session: Session, store: Store, corrected: () => void): Steps {
   const ignored = () => session.store.getState().ignored;
-  const step = (change: (state: ProofreadingState) => ProofreadingState) =>
+  const step = (change: (state: ProofreadingState) => ProofreadingState) => {
+    const { accepted } = store.getState();
     store.setState(change(store.getState()));
+    if (store.getState().text !== null && store.getState().accepted !== accepted) corrected();
+  };
   return {
     leave: () => step(left),
     select: (selected) => step((state) => ({ ...state, selected })),
@@ -138,10 +142,14 @@ function runner(session: Session, store: Store, work: NarrativeWork) {
     const mine = ++latest;
     store.setState({ busy: 'proofreading' });
     const { workbook, prior } = session.store.getState();
-    const result = await work.proofread(text.narrative, { workbook, prior, anyway });
+    const wanted = store.getState().accepted;
+    const result = await proofreadCorrected(work, text.narrative, { workbook, prior, anyway }, wanted);
     if (mine !== latest || store.getState().text !== text) return;
     if (result.kind === 'failed') store.setState({ busy: null, failure: result.message });
-    else store.setState(reported(store.getState(), result.value.report, result.value.tables));
+    else {
+      const { ignored } = session.store.getState();
+      store.setState(reported(store.getState(), result.value, ignored));
+    }
   };
   return {
     now,

@@ -1,7 +1,7 @@
 // What is known of the text being proofread, and the pure steps from one state to the next.
 import type { Acceptance } from '../checking/finding';
 import type { NarrativeSeverity, ProofreadReport } from '../proofreading/finding';
-import type { OpenedNarrative, TablesUse } from './narrative-work';
+import type { OpenedNarrative, Proofread, TablesUse } from './narrative-work';
 import {
   allFixable,
   itemsOf,
@@ -81,20 +81,24 @@ export function left({ filter, asked, opened }: ProofreadingState): Proofreading
   return { ...INITIAL_PROOFREADING, filter, asked, opened };
 }
 
-/** A fresh report: corrections that it does not make any more are no longer made. */
+/** A fresh report: corrections that it does not make any more are no longer made, and the user stays at the place. */
 export function reported(
   state: ProofreadingState,
-  report: ProofreadReport,
-  tables: TablesUse,
+  { report, tables }: Proofread,
+  ignored: Ignored,
 ): ProofreadingState {
   const next = { ...state, report, tables, busy: null, failure: null };
-  const keys = new Set(proofreadItems(next, {}).map(({ key }) => key));
+  const items = proofreadItems(next, ignored);
+  const keys = new Set(items.map(({ key }) => key));
   const kept = (set: ReadonlySet<string>) => new Set([...set].filter((key) => keys.has(key)));
+  const place = proofreadItems(state, ignored).find(({ key }) => key === state.selected)?.finding.start;
+  const isHere = state.selected !== null && keys.has(state.selected);
+  const onward = openItems(items, state.filter).find(({ finding }) => finding.start >= (place ?? Infinity));
   return {
     ...next,
     accepted: kept(state.accepted),
     past: state.past.map(kept),
-    selected: state.selected !== null && keys.has(state.selected) ? state.selected : null,
+    selected: isHere ? state.selected : (onward?.key ?? null),
   };
 }
 

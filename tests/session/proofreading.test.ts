@@ -1,6 +1,6 @@
 // A text being proofread: what becomes of its findings, what it then reads, and that it follows the workbook.
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createProofreading } from '../../src/session/proofreading-session';
 import { proofreadItems } from '../../src/session/proofreading-state';
 import { correctedText, shownParagraphs } from '../../src/session/proofreading-text';
@@ -93,6 +93,37 @@ describe('corrections', () => {
     expect(marked.map(({ before, text }) => [before, text])).toEqual(
       SLIPS.map(([quote]) => [quote, quote === '支出支出' ? '支出' : quote]),
     );
+  });
+});
+
+describe('a text with corrections', () => {
+  it('is proofread again as it then reads, in places of the text that was opened', async () => {
+    const { proofreading, items, key } = await desk();
+    const claimAt = (offset: number) => {
+      const claims = proofreading.store.getState().report?.claims ?? [];
+      return claims.find(({ start }) => start === offset);
+    };
+    const place = TEXT_WITH_SLIPS.indexOf('40.00', TEXT_WITH_SLIPS.indexOf('项目支出'));
+    expect(claimAt(place)).toMatchObject({ quote: '40.00', status: 'disagrees' });
+    proofreading.accept(key('；；'));
+    proofreading.accept(key('40.00'));
+    const after = TEXT_WITH_SLIPS.indexOf('XX');
+    await vi.waitFor(() => expect(claimAt(place)).toMatchObject({ quote: '40.50', status: 'agrees' }));
+    expect(items().map(({ finding }) => [finding.quote, finding.fix])).toEqual(SLIPS);
+    expect(items().at(-1)?.finding.start).toBe(after);
+    proofreading.undo();
+    await vi.waitFor(() => expect(claimAt(place)).toMatchObject({ quote: '40.00', status: 'disagrees' }));
+    expect(items().map(({ standing }) => standing)).toEqual(['accepted', 'open', 'open', 'open', 'open']);
+  });
+
+  it('keeps the place of the user, and the corrections that were made', async () => {
+    const { proofreading, items, key, selected } = await desk();
+    proofreading.acceptAll();
+    proofreading.select(key('XX'));
+    const before = proofreading.store.getState().report;
+    await vi.waitFor(() => expect(proofreading.store.getState().report).not.toBe(before));
+    expect(selected()).toBe('XX');
+    expect(items().filter(({ standing }) => standing === 'accepted')).toHaveLength(4);
   });
 });
 
