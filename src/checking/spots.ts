@@ -170,5 +170,11 @@ function subjectsIn(table: Table, rows: RowSet, lane: string | null, unit: strin
   if (rows.rows === 'classes')
     return listed({ ...rows, rows: 'subjects' }).map((code) => code.slice(0, CLASS_DIGITS));
   if (!rows.rows.startsWith('economic') || economicLayout(table) !== 'wide') return listed(rows);
-  return [...listed(rows), ...liveEconomics(table, 'economic-columns')];
+  const across = liveEconomics(table, 'economic-columns');
+  return [...listed(rows), ...across.filter((code) => isOfLevel(code, rows.rows))];
+}
+
+function isOfLevel(economic: string, selector: RowSet['rows']): boolean {
+  if (selector === 'economic') return true;
+  return (economic.length === CLASS_DIGITS) === (selector === 'economic-classes');
 }

@@ -6,7 +6,7 @@ interface UnitIndex {
   readonly blocks: ReadonlyMap<string, readonly Row[]>;
   /** The units whose blocks hold subjects. */
   readonly spending: readonly string[];
-  /** Whether every subject row belongs to a unit. */
+  /** Whether every row but the total belongs to a unit. */
   readonly isByUnits: boolean;
 }
 
@@ -19,7 +19,7 @@ function indexOf({ rows }: Table): UnitIndex {
   const index = {
     blocks: blocksOf(rows),
     spending: [...new Set(subjects.flatMap(({ unit }) => unit ?? []))],
-    isByUnits: subjects.every(({ unit }) => unit !== undefined),
+    isByUnits: rows.every(({ role, unit }) => role === 'total' || unit !== undefined),
   };
   indexes.set(rows, index);
   return index;
@@ -60,10 +60,9 @@ export function commonUnits(tables: readonly Table[]): readonly string[] | null 
   return units.length > 1 && all.every(({ isByUnits }) => isByUnits) ? units : null;
 }
 
-/** Can something be said of a single unit of this table? One without rows at all has no units either, and nothing to split. */
+/** Can something be said of a single unit of this table? One that holds nothing but its total has nothing to split. */
 export function tellsUnits(table: Table): boolean {
-  const { blocks, isByUnits } = indexOf(table);
-  return isByUnits && (blocks.size > 0 || table.rows.every(({ role }) => role === 'total'));
+  return indexOf(table).isByUnits;
 }
 
 /** The rows that stand for a unit: its own; else the topmost of its block. */
