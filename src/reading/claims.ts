@@ -3,19 +3,12 @@ import type { DocumentKind } from '../facts/book';
 import { NATIONAL_ORDER } from '../standards/final-accounts/forms/forms';
 import { comparable } from '../workbook/label';
 import type { Grid, Workbook } from '../workbook/workbook';
-import { readCell } from './cell-reading';
-import { FRAME_ROWS, textCells } from './frame';
-import {
-  type FormMatch,
-  formOfSheetName,
-  identifyByCode,
-  identifyByTitle,
-  isContents,
-  nearestTitle,
-  tableNumber,
-} from './identify';
+import { headCells } from './frame';
+import { type FormMatch, identifyByCode, identifyByTitle, isContents, tableNumber } from './identify';
 import { isInformationSheet } from './information-sheet';
 import { readSheetTable, type SheetTable } from './read-table';
+import { looksLikeTable, namesUnit, stackedTables } from './stacked-tables';
+import { formOfSheetName, nearestTitle } from './titles';
 
 export type SheetClaim =
   | { readonly status: 'read'; readonly kind: DocumentKind; readonly sheet: SheetTable }
@@ -36,29 +29,36 @@ export type SheetClaim =
   | { readonly status: 'other'; readonly kind: null; readonly grid: Grid };
 
 const TITLE_LIKE = /(?:表|情况)$/u;
-const UNIT_LABEL = /单位：?（?(?:万元|元|千元|亿元)/u;
-const LEAST_AMOUNTS = 4;
 const SICHUAN_ONLY = new Set(['T05', 'T07', 'T09']);
 
 /** The claims of all sheets, in the order of the workbook. */
 export function claimSheets(workbook: Workbook): readonly SheetClaim[] {
-  const titled = new Map<Grid, FormMatch>();
-  for (const grid of workbook.sheets) {
-    const match = isContents(grid) || isInformationSheet(grid) ? undefined : identifyByTitle(grid);
-    if (match !== undefined) titled.set(grid, match);
-  }
+  const grids = workbook.sheets.flatMap(stackedTables);
+  const kind = majority([...titledIn(grids).values()]);
+  const titled = titledIn(grids, kind);
   const known = [...titled.values()];
-  const budget = known.filter((match) => match.kind === 'budget').length * 2 > known.length;
-  const national = isNational(workbook, known);
+  const national = isNational(grids, known);
   const claimed = new Set(known.map((match) => match.form.id));
-  const claims = workbook.sheets.map((grid): SheetClaim => {
+  const claims = grids.map((grid): SheetClaim => {
     if (isContents(grid) || isInformationSheet(grid)) return { status: 'other', kind: null, grid };
-    const match =
-      titled.get(grid) ??
-      asTable(grid, identifyByCode(grid, budget ? 'budget' : 'final-accounts', national, claimed));
+    const match = titled.get(grid) ?? asTable(grid, identifyByCode(grid, kind, national, claimed));
     return match === undefined ? unidentified(grid) : claimOf(grid, match);
   });
   return settled(claims);
+}
+
+function titledIn(grids: readonly Grid[], kind?: DocumentKind): ReadonlyMap<Grid, FormMatch> {
+  const titled = new Map<Grid, FormMatch>();
+  for (const grid of grids) {
+    const match = isContents(grid) || isInformationSheet(grid) ? undefined : identifyByTitle(grid, kind);
+    if (match !== undefined) titled.set(grid, match);
+  }
+  return titled;
+}
+
+function majority(matches: readonly FormMatch[]): DocumentKind {
+  const budgets = matches.filter((match) => match.kind === 'budget').length;
+  return budgets * 2 > matches.length ? 'budget' : 'final-accounts';
 }
 
 /** A code or a sheet name alone counts only for a sheet that looks like a table or reads as one; covers are named 1 as well. */
@@ -68,11 +68,11 @@ function asTable(grid: Grid, match: FormMatch | undefined): FormMatch | undefine
 }
 
 /** Which set the numbers are of: the tables named by title or sheet name tell, else how far the numbers go. */
-function isNational(workbook: Workbook, titled: readonly FormMatch[]): boolean {
-  const named = workbook.sheets.flatMap((grid) => formOfSheetName(grid.name)?.form.id ?? []);
+function isNational(grids: readonly Grid[], titled: readonly FormMatch[]): boolean {
+  const named = grids.flatMap((grid) => formOfSheetName(grid.name)?.form.id ?? []);
   const ids = [...titled.map((match) => match.form.id), ...named];
   if (ids.length > 0) return !ids.some((id) => SICHUAN_ONLY.has(id));
-  return workbook.sheets.every((grid) => Number(tableNumber(grid) ?? 0) <= NATIONAL_ORDER.length);
+  return grids.every((grid) => Number(tableNumber(grid) ?? 0) <= NATIONAL_ORDER.length);
 }
 
 function claimOf(grid: Grid, match: FormMatch): SheetClaim {
@@ -83,19 +83,13 @@ function claimOf(grid: Grid, match: FormMatch): SheetClaim {
   return { status: 'unrecognised', kind, grid, table: form.id, title: form.title, reason };
 }
 
-function looksLikeTable(grid: Grid): boolean {
-  const amounts = grid.rows.flat().filter((cell) => readCell(cell ?? undefined).kind === 'number');
-  return amounts.length >= LEAST_AMOUNTS;
-}
-
-/** A visible sheet with a title or a unit label and amounts, but no known title, is worth a word. */
+/** A visible sheet with a title, a unit label and amounts, but no known title, is worth a word; working notes have no title. */
 function unidentified(grid: Grid): SheetClaim {
-  const head = textCells(grid, 0, FRAME_ROWS);
+  const head = headCells(grid);
   const title = head.find(({ text }) => TITLE_LIKE.test(comparable(text)) && comparable(text).length >= 4);
-  const unit = head.some(({ text }) => UNIT_LABEL.test(comparable(text)));
-  if (grid.visibility !== 'visible' || !unit || !looksLikeTable(grid))
+  if (title === undefined || grid.visibility !== 'visible' || !namesUnit(head) || !looksLikeTable(grid))
     return { status: 'other', kind: null, grid };
-  const text = title?.text.trim() ?? grid.name;
+  const text = title.text.trim();
   const reason = `标题“${text}”不是已知的附表，最接近的是“${nearestTitle(text)}”；没有读取。如确是该表，请改正标题。`;
   return { status: 'unrecognised', kind: null, grid, table: null, title: text, reason };
 }

@@ -27,7 +27,7 @@ const UNITS =
 const BARE_UNIT = /^[（：]?(?:人民币)?(万元|亿元|千元|元)）?$/u;
 const OWNER_LABEL =
   '(?:(?:公开|编制|编报|填报|填制|预算|决算)?(?:部门|单位)(?:（(?:单位|部门)）|/(?:单位|部门))?(?:名称)?)(?:（(?:公章|盖章)）)?';
-const OWNER = new RegExp(`${OWNER_LABEL}：(.*?)(?=(?:金额|计量|货币)?单位：|报表期间|\\d{4}年度?|$)`, 'u');
+const OWNER = new RegExp(`${OWNER_LABEL}：(.*?)(?=(?:金额|计量|货币)?单位：|报表期间|（?\\d{4}年度?|$)`, 'u');
 const BARE_OWNER_LABEL = new RegExp(`^${OWNER_LABEL}$`, 'u');
 /** `301001-`, `[301001]` in front of the owner's name. */
 const OWNER_CODE = /^[[【（]?\d{3,}[\]】）]?[-—]*(?=\D)/u;
@@ -51,6 +51,14 @@ export function textCells(grid: Grid, from: number, to: number): readonly TextCe
     });
   }
   return found;
+}
+
+/** The texts of the first rows that hold anything: title, code, owner and unit are among them. */
+export function headCells(grid: Grid): readonly TextCell[] {
+  const first = grid.rows.findIndex((row) =>
+    row.some((cell) => cell !== null && cell.value.kind !== 'blank'),
+  );
+  return textCells(grid, Math.max(0, first), Math.max(0, first) + FRAME_ROWS);
 }
 
 /** Frame lines that long sheets repeat at page breaks, and the signatures below a table. */

@@ -8,14 +8,14 @@ import {
 import { headingText, labelText } from '../workbook/label';
 import { cellAt, columnCount, type Grid, textAt, type Workbook } from '../workbook/workbook';
 import { readCell, readingFinisher, tableDecimals } from './cell-reading';
-import { FRAME_ROWS, readFrame, textCells } from './frame';
+import { FRAME_ROWS, headCells, readFrame } from './frame';
 
 const LABEL_HEADS = ['项目', '指标', '项目名称'];
 const PART = /^其中：/u;
 const COUNTED = /（(?:个|人|次|人次|批次|辆|台|套|台、套|台（套）|批)）$/u;
 
 export function isInformationSheet(grid: Grid): boolean {
-  return textCells(grid, 0, FRAME_ROWS).some(({ text }) => labelText(text).endsWith(INFORMATION_TITLE));
+  return headCells(grid).some(({ text }) => labelText(text).endsWith(INFORMATION_TITLE));
 }
 
 /** The first such sheet; undefined where there is none or nothing in it is understood. */

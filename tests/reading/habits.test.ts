@@ -23,6 +23,18 @@ describe('the title', () => {
     '《支出决算表》',
     '2023年度部门决算公开表—支出决算表',
     '支出决算表（此表无数据）',
+    '附件1-3　支出决算表',
+    '附件3 支出决算表',
+    '表三：2023年度支出决算表',
+    '第二部分 支出决算表',
+    '03支出决算表',
+    '3.支出决算表',
+    '支出决算表（汇总）',
+    '支出决算表（按功能分类科目）',
+    '支出决算表（示例县统计局）',
+    '2023年度支出决算表（本部门没有此项支出，此表为空）',
+    '支出决算表2023年度',
+    '支出决算情况表',
   ])('%s', (title) => {
     const { table } = readDrawing(`
       ${title}
@@ -33,13 +45,35 @@ describe('the title', () => {
     expect(table.unitName?.text).toBe('示例县档案馆');
   });
 
-  it.each(['政府采购支出决算表', '2023年度政府采购支出决算表', '专用基金2023年度收入支出决算表'])(
-    '%s is that of another table',
-    (title) => {
-      const sheet = drawnByHand('x', `${title}\n部门：示例县档案馆 | | | | 单位：万元\n${HEADER}\n${ROW}`);
-      expect(readWorkbook({ name: 'x.xlsx', sheets: [sheet] }).books).toEqual([]);
-    },
-  );
+  it.each([
+    '政府采购支出决算表',
+    '2023年度政府采购支出决算表',
+    '专用基金2023年度收入支出决算表',
+    '支出决算表（政府采购）',
+    '支出决算表（基本支出）',
+  ])('%s is that of another table', (title) => {
+    const sheet = drawnByHand('x', `${title}\n部门：示例县档案馆 | | | | 单位：万元\n${HEADER}\n${ROW}`);
+    expect(readWorkbook({ name: 'x.xlsx', sheets: [sheet] }).books).toEqual([]);
+  });
+
+  it.each([
+    ['“三公”经费公共预算财政拨款支出决算表', 'T13'],
+    ['财政拨款“三公”经费支出情况表', 'T13'],
+    ['一般公共预算“三公”经费支出表', 'T13'],
+    ['一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表', 'T13'],
+    ['政府性基金收入支出决算表', 'T10'],
+    ['国有资本经营财政拨款支出决算表', 'T12'],
+    ['一般公共预算财政拨款基本支出决算表（按经济分类科目）', 'T08'],
+  ])('%s is %s, also where a budget has a table of that title', (title, id) => {
+    const { workbook } = drawAccounts(CULTURE_CENTRE_2023, { national: true, sheetNames: 'number' });
+    const order = ['T01', 'T02', 'T03', 'T04', 'T06', 'T08', 'T10', 'T12', 'T13'];
+    const sheets = workbook.sheets.map((grid, index) =>
+      order[index] === id ? { ...grid, rows: [[textCell(title)], [], ...grid.rows.slice(2)] } : grid,
+    );
+    const { books } = readWorkbook({ ...workbook, sheets });
+    expect(books.map(({ kind, tables }) => [kind, tables.length])).toEqual([['final-accounts', 9]]);
+    expect(books[0]?.tables.some((table) => table.id === id)).toBe(true);
+  });
 
   it('may be missing from every sheet: codes up to 公开09表 are those of the nine tables, empty ones included', () => {
     const { workbook } = drawAccounts(CULTURE_CENTRE_2023, { national: true, sheetNames: 'code' });
@@ -65,6 +99,7 @@ describe('the frame', () => {
     ['部门名称 | 示例县档案馆 | | | 货币单位：元', '元', '示例县档案馆'],
     ['部门：301001-示例县档案馆 | | | | 金额（元）', '元', '示例县档案馆'],
     ['单位：元坝示例县档案馆 | | | | 金额单位为万元', '万元', '元坝示例县档案馆'],
+    ['单位名称：示例县档案馆（2023年度） | | | | 单位：元', '元', '示例县档案馆'],
   ])('of %s', (line, unit, owner) => {
     const { table } = readDrawing(`支出决算表\n${line}\n${HEADER}\n${ROW}`);
     expect([table.unit, table.unitName?.text]).toEqual([unit, owner]);

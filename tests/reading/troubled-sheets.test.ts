@@ -148,6 +148,27 @@ describe('sheets that claim, miss or mistake a table', () => {
     expect(entry?.reason).toContain('甲2');
   });
 
+  it('leaves working notes alone, though they have amounts and a unit', () => {
+    const notes: Grid = {
+      name: '草稿',
+      visibility: 'visible',
+      rows: [
+        [text('工作底稿'), text('单位：万元')],
+        ...['1.2', '3.4', '2.2', '3.1'].map((value): Cell[] => [
+          text('办公费'),
+          { value: { kind: 'number', text: value } },
+        ]),
+      ],
+      merges: [],
+      hiddenRows: [],
+      hiddenColumns: [],
+    };
+    const workbook = drawn();
+    const read = book({ ...workbook, sheets: [...workbook.sheets, notes] });
+    expect(read.entries.find(({ sheet }) => sheet === '草稿')?.status).toBe('other');
+    expect(read.problems).toEqual([]);
+  });
+
   it('recognises no book in a workbook without tables', () => {
     const sheet: Grid = {
       name: 'Sheet1',

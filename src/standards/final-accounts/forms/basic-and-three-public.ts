@@ -15,6 +15,8 @@ export const T08: TableForm = {
     '一般公共预算财政拨款基本支出决算明细表',
     '一般公共预算基本支出决算表',
     '一般公共预算基本支出决算明细表',
+    '一般公共预算财政拨款基本支出经济分类决算表',
+    '一般公共预算基本支出经济分类决算表',
   ],
   rows: 'blocks',
   columns: [
@@ -41,7 +43,12 @@ const items = (measure: Names, implied = false): readonly ColumnSpec[] => {
   return [
     {
       path: path('合计'),
-      levels: [group, { names: ['合计', '三公经费合计', '三公经费', '小计', '支出合计'] }],
+      levels: [
+        group,
+        {
+          names: ['合计', '三公经费合计', '三公经费支出合计', '三公经费支出', '三公经费', '小计', '支出合计'],
+        },
+      ],
     },
     { path: path('因公出国（境）费'), levels: [group, { names: OVERSEAS_TRIPS }] },
     {
@@ -60,18 +67,34 @@ const items = (measure: Names, implied = false): readonly ColumnSpec[] => {
   ];
 };
 
+/** The offices name the fund before or after 三公经费 or not at all, and add what else the table shows. */
+const THREE_PUBLIC_TITLES: Names = [
+  '',
+  '一般公共预算',
+  '一般公共预算财政拨款',
+  '一般公共预算财政拨款安排的',
+  '财政拨款',
+]
+  .map((fund) => `${fund}三公经费`)
+  .concat(['三公经费公共预算财政拨款', '三公经费一般公共预算财政拨款', '三公经费财政拨款'])
+  .flatMap((name) => [name, `${name}及会议费、培训费`, `${name}、会议费和培训费`, `${name}及机关运行经费`])
+  .flatMap((name) =>
+    [
+      '支出决算表',
+      '支出决算总表',
+      '决算表',
+      '支出表',
+      '支出情况表',
+      '情况表',
+      '预决算表',
+      '支出预决算表',
+    ].map((what) => name + what),
+  );
+
 export const T13: TableForm = {
   id: 'T13',
   title: '财政拨款“三公”经费支出决算表',
-  titles: [
-    '一般公共预算财政拨款三公经费支出决算表',
-    '一般公共预算三公经费支出决算表',
-    '三公经费支出决算表',
-    '财政拨款三公经费支出决算情况表',
-    '财政拨款三公经费及会议费、培训费支出决算表',
-    '一般公共预算财政拨款三公经费及会议费、培训费支出决算表',
-    '三公经费、行政参公单位机关运行经费情况表',
-  ],
+  titles: [...THREE_PUBLIC_TITLES, '三公经费、行政参公单位机关运行经费情况表'],
   rows: 'single',
   columns: [...items(BUDGET), ...items(FINAL, true)],
   measures: [BUDGET, FINAL],

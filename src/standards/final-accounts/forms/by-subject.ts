@@ -2,6 +2,13 @@
 import { column, type TableForm } from '../../form';
 import { BALANCE_COLUMNS, EXPENDITURE_COLUMNS, FUND_NATURE_COLUMNS } from './common';
 
+const CAPITAL = [
+  '国有资本经营预算财政拨款',
+  '国有资本经营预算',
+  '国有资本经营财政拨款',
+  '国有资本经营',
+] as const;
+
 export const T02: TableForm = {
   id: 'T02',
   title: '收入决算表',
@@ -45,7 +52,12 @@ export const T05: TableForm = {
 export const T06: TableForm = {
   id: 'T06',
   title: '一般公共预算财政拨款支出决算表',
-  titles: ['一般公共预算财政拨款收入支出决算表', '一般公共预算支出决算表'],
+  titles: [
+    '一般公共预算财政拨款收入支出决算表',
+    '一般公共预算财政拨款支出决算总表',
+    '一般公共预算支出决算表',
+    '公共预算财政拨款支出决算表',
+  ],
   rows: 'coded',
   columns: EXPENDITURE_COLUMNS,
 };
@@ -74,11 +86,11 @@ export const T09: TableForm = {
 export const T10: TableForm = {
   id: 'T10',
   title: '政府性基金预算财政拨款收入支出决算表',
-  titles: [
-    '政府性基金预算财政拨款支出决算表',
-    '政府性基金预算收入支出决算表',
-    '政府性基金预算财政拨款收支决算表',
-  ],
+  titles: ['政府性基金预算', '政府性基金'].flatMap((fund) =>
+    ['财政拨款', ''].flatMap((grant) =>
+      ['收入支出', '收支', '支出'].map((what) => `${fund}${grant}${what}决算表`),
+    ),
+  ),
   rows: 'coded',
   columns: BALANCE_COLUMNS,
 };
@@ -86,7 +98,7 @@ export const T10: TableForm = {
 export const T11: TableForm = {
   id: 'T11',
   title: '国有资本经营预算财政拨款收入支出决算表',
-  titles: ['国有资本经营预算收入支出决算表', '国有资本经营预算财政拨款收支决算表'],
+  titles: CAPITAL.flatMap((fund) => [`${fund}收入支出决算表`, `${fund}收支决算表`]),
   rows: 'coded',
   columns: BALANCE_COLUMNS,
 };
@@ -94,7 +106,7 @@ export const T11: TableForm = {
 export const T12: TableForm = {
   id: 'T12',
   title: '国有资本经营预算财政拨款支出决算表',
-  titles: ['国有资本经营预算支出决算表'],
+  titles: CAPITAL.map((fund) => `${fund}支出决算表`),
   rows: 'coded',
   columns: EXPENDITURE_COLUMNS,
 };
