@@ -23,6 +23,8 @@ export interface FillingActions {
   ignore(key: string, why: { readonly reason: string; readonly by: string | null }): void;
   /** Takes that back. */
   regard(key: string): void;
+  /** Keeps that corrections were made in a proofread text, or taken back; keys as in `findingKeys`. */
+  correct(keys: readonly string[], on: boolean): void;
   /** Ticks figures of a proofread text, or takes the ticks back; keys as in `claimKeys`. */
   tick(keys: readonly string[], on: boolean): void;
 }
@@ -65,22 +67,26 @@ export function fillingActions(desk: Desk, keep: () => void): FillingActions {
 
 function textActions(
   step: (change: (state: SessionState) => SessionState) => void,
-): Pick<FillingActions, 'ignore' | 'regard' | 'tick'> {
+): Pick<FillingActions, 'ignore' | 'regard' | 'correct' | 'tick'> {
   const now = () => new Date().toISOString();
   return {
     ignore: (key, { reason, by }) =>
       step((state) => ({ ...state, ignored: { ...state.ignored, [key]: { reason, by, at: now() } } })),
     regard: (key) => step((state) => ({ ...state, ignored: without(state.ignored, [key]) })),
-    tick: (keys, on) =>
-      step((state) => {
-        const others = without(state.ticked, keys);
-        const at = now();
-        return {
-          ...state,
-          ticked: on ? { ...others, ...Object.fromEntries(keys.map((key) => [key, at])) } : others,
-        };
-      }),
+    correct: (keys, on) =>
+      step((state) => ({ ...state, corrected: dated(state.corrected, keys, on ? now() : null) })),
+    tick: (keys, on) => step((state) => ({ ...state, ticked: dated(state.ticked, keys, on ? now() : null) })),
   };
+}
+
+/** The keys with the time `at`, or taken out. */
+function dated(
+  record: Readonly<Record<string, string>>,
+  keys: readonly string[],
+  at: string | null,
+): Readonly<Record<string, string>> {
+  const others = without(record, keys);
+  return at === null ? others : { ...others, ...Object.fromEntries(keys.map((key) => [key, at])) };
 }
 
 function without<T>(

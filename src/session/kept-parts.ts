@@ -9,6 +9,7 @@ export function takenUp(state: SessionState, kept: SavedState): SessionState {
   return {
     ...withExceptions(filled, { ...kept.exceptions, ...state.exceptions }),
     ignored: { ...kept.ignored, ...state.ignored },
+    corrected: { ...kept.corrected, ...state.corrected },
     ticked: { ...kept.ticked, ...state.ticked },
     style: state.style ?? kept.style,
     paragraphs: { ...kept.paragraphs, ...state.paragraphs },
@@ -19,7 +20,7 @@ export function takenUp(state: SessionState, kept: SavedState): SessionState {
 
 /** What another pane kept comes into this one too; what was filled in here since `before` stays. */
 export function joined(state: SessionState, before: SavedState, merged: SavedState): SessionState {
-  const { answers, exceptions, ignored, ticked, style, paragraphs, written } = mergeStates(
+  const { answers, exceptions, ignored, corrected, ticked, style, paragraphs, written } = mergeStates(
     before,
     savedOf(state, before),
     merged,
@@ -29,6 +30,7 @@ export function joined(state: SessionState, before: SavedState, merged: SavedSta
     ...withExceptions(state, exceptions),
     answers,
     ignored,
+    corrected,
     ticked,
     style,
     paragraphs,
@@ -39,7 +41,7 @@ export function joined(state: SessionState, before: SavedState, merged: SavedSta
 
 /** `base` gives what this session does not change. */
 export function savedOf(state: SessionState, base: SavedState): SavedState {
-  const { answers, exceptions, ignored, ticked, style, paragraphs, written, priorName } = state;
+  const { answers, exceptions, ignored, corrected, ticked, style, paragraphs, written, priorName } = state;
   const priorLink = priorName === null ? null : { name: priorName };
-  return { ...base, answers, exceptions, ignored, ticked, style, paragraphs, written, priorLink };
+  return { ...base, answers, exceptions, ignored, corrected, ticked, style, paragraphs, written, priorLink };
 }

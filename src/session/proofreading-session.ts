@@ -59,7 +59,7 @@ export function createProofreading(
 ): Proofreading {
   const store = createStore<ProofreadingState>(() => INITIAL_PROOFREADING);
   const run = runner(session, store, work);
-  const open = opener(store, work, run.now);
+  const open = opener(session, store, work, run.now);
   const stop = follow(session, () => {
     if (store.getState().text !== null) run.soon(settleMs);
   });
@@ -92,10 +92,23 @@ type Steps = Omit<Proofreading, 'store' | 'open' | 'paste' | 'compareAnyway' | '
 
 function stepsOf(session: Session, store: Store, corrected: () => void): Steps {
   const ignored = () => session.store.getState().ignored;
+  const keep = (keys: readonly string[], on: boolean) => {
+    if (keys.length > 0) session.correct(keys, on);
+  };
   const step = (change: (state: ProofreadingState) => ProofreadingState) => {
-    const { accepted } = store.getState();
+    const { accepted: before } = store.getState();
     store.setState(change(store.getState()));
-    if (store.getState().text !== null && store.getState().accepted !== accepted) corrected();
+    const { text, accepted } = store.getState();
+    if (text === null || accepted === before) return;
+    keep(
+      [...accepted].filter((key) => !before.has(key)),
+      true,
+    );
+    keep(
+      [...before].filter((key) => !accepted.has(key)),
+      false,
+    );
+    corrected();
   };
   return {
     leave: () => step(left),
@@ -115,7 +128,7 @@ function stepsOf(session: Session, store: Store, corrected: () => void): Steps {
 }
 
 /** Reads a text and has it proofread; of several that are opened at once the last counts. */
-function opener(store: Store, work: NarrativeWork, proofread: () => Promise<void>) {
+function opener(session: Session, store: Store, work: NarrativeWork, proofread: () => Promise<void>) {
   let latest = 0;
   return async (name: string | null, bytes: Uint8Array<ArrayBuffer>) => {
     const mine = ++latest;
@@ -126,7 +139,8 @@ function opener(store: Store, work: NarrativeWork, proofread: () => Promise<void
       const message = name === null ? read.message : `${name}：${read.message}`;
       return store.setState({ busy: null, failure: message });
     }
-    store.setState(textOpened(store.getState(), { ...read.value, name, bytes }));
+    const corrected = Object.keys(session.store.getState().corrected);
+    store.setState(textOpened(store.getState(), { ...read.value, name, bytes }, corrected));
     await proofread();
   };
 }

@@ -66,12 +66,18 @@ export function proofreadItems(
   return text === null || report === null ? [] : itemsOf(text.narrative, report.findings, accepted, ignored);
 }
 
-export function textOpened(state: ProofreadingState, text: ProofreadText): ProofreadingState {
+/** `corrected`: keys of corrections that were made in an earlier visit; those of other texts fall away with the report. */
+export function textOpened(
+  state: ProofreadingState,
+  text: ProofreadText,
+  corrected: readonly string[],
+): ProofreadingState {
   return {
     ...INITIAL_PROOFREADING,
     filter: { ...state.filter, kind: null },
     asked: state.asked,
     opened: state.opened + 1,
+    accepted: new Set(corrected),
     text,
   };
 }

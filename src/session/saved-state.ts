@@ -14,6 +14,8 @@ export interface SavedState {
   readonly exceptions: Readonly<Record<string, Exception>>;
   /** Findings of proofread texts that are left as they are, by their keys. */
   readonly ignored: Readonly<Record<string, Acceptance>>;
+  /** Findings of proofread texts whose corrections were made, by their keys: when. */
+  readonly corrected: Readonly<Record<string, string>>;
   /** Figures of proofread texts that somebody ticked, by their keys: when. */
   readonly ticked: Readonly<Record<string, string>>;
   /** The text of a style file, the user's own templates in it; null for the usual style. */
@@ -33,14 +35,15 @@ export type ParsedState =
 
 /**
  * 1 was the answers alone, in the form of an answers file; 2 knew nothing of proofreading, 3 of paragraphs in the user's
- * words; up to 4 there was a list of templates that stayed empty: they go with the style.
+ * words; up to 4 there was a list of templates that stayed empty: they go with the style; 5 kept no corrections.
  */
-const VERSION = 5;
+const VERSION = 6;
 
 export const EMPTY_STATE: SavedState = {
   answers: {},
   exceptions: {},
   ignored: {},
+  corrected: {},
   ticked: {},
   style: null,
   paragraphs: {},
@@ -54,6 +57,7 @@ const State = v.object({
   answers: v.record(v.string(), Answer),
   exceptions: v.record(v.string(), ExceptionSchema),
   ignored: v.optional(v.record(v.string(), AcceptanceSchema), {}),
+  corrected: v.optional(v.record(v.string(), v.string()), {}),
   ticked: v.optional(v.record(v.string(), v.string()), {}),
   style: v.nullable(v.string()),
   paragraphs: v.optional(v.record(v.string(), ParagraphEditSchema), {}),
@@ -90,6 +94,7 @@ export function mergeStates(base: SavedState, mine: SavedState, theirs: SavedSta
     answers: merged((state) => state.answers),
     exceptions: merged((state) => state.exceptions),
     ignored: merged((state) => state.ignored),
+    corrected: merged((state) => state.corrected),
     ticked: merged((state) => state.ticked),
     style: chosen((state) => state.style),
     paragraphs: merged((state) => state.paragraphs),

@@ -68,6 +68,6 @@ export function createSession(host: Host, engine: Engine, settleMs: number = SET
 }
 
 /** What was said of a text before any workbook was open is nobody else's. */
-function outlasting({ rules, review, ignored, ticked }: SessionState): Partial<SessionState> {
-  return review === null ? { rules, ignored, ticked } : { rules };
+function outlasting({ rules, review, ignored, corrected, ticked }: SessionState): Partial<SessionState> {
+  return review === null ? { rules, ignored, corrected, ticked } : { rules };
 }

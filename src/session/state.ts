@@ -51,6 +51,8 @@ export interface SessionState {
   readonly exceptions: Readonly<Record<string, Exception>>;
   /** Why findings of texts that were proofread are left as they are, by `findingKeys`. */
   readonly ignored: Readonly<Record<string, Acceptance>>;
+  /** When corrections were made in such texts, by `findingKeys`. */
+  readonly corrected: Readonly<Record<string, string>>;
   /** When figures of such texts were ticked, by `claimKeys`. */
   readonly ticked: Readonly<Record<string, string>>;
   /** The style as the text of a style file; null for the one that goes with the tables. */
@@ -91,6 +93,7 @@ export const INITIAL_STATE: SessionState = {
   filled: 0,
   exceptions: {},
   ignored: {},
+  corrected: {},
   ticked: {},
   style: null,
   lastYearStyle: null,

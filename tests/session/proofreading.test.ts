@@ -127,6 +127,31 @@ describe('a text with corrections', () => {
   });
 });
 
+describe('corrections of an earlier visit', () => {
+  it('are made again in the same text, those taken back are not', async () => {
+    const first = await desk();
+    first.proofreading.accept(first.key('；；'));
+    first.proofreading.accept(first.key('。。'));
+    first.proofreading.takeBack(first.key('。。'));
+    const { corrected } = first.session.store.getState();
+    expect(Object.keys(corrected)).toEqual([first.key('；；')]);
+    const later = await desk(null);
+    later.session.correct(Object.keys(corrected), true);
+    await later.proofreading.paste(TEXT_WITH_SLIPS);
+    expect(later.reads()).toBe(TEXT_WITH_SLIPS.replace('；；', '；'));
+    expect(Object.keys(later.session.store.getState().corrected)).toEqual(Object.keys(corrected));
+  });
+
+  it('are not made in a text where the paragraph reads otherwise', async () => {
+    const { proofreading, session, key, reads } = await desk();
+    proofreading.accept(key('；；'));
+    const other = TEXT_WITH_SLIPS.replace('100.00万元', '100.01万元');
+    await proofreading.paste(other);
+    expect(Object.keys(session.store.getState().corrected)).toHaveLength(1);
+    expect(reads()).toBe(other);
+  });
+});
+
 describe('going through the findings', () => {
   it('goes round, past what is settled or filtered out', async () => {
     const { proofreading, key, selected } = await desk();

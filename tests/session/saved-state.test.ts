@@ -21,6 +21,7 @@ const FULL: SavedState = {
     },
   },
   ignored: { '1a2b3c': { reason: '批复如此', by: '李审核', at: '2024-03-02T08:00:00.000Z' } },
+  corrected: { '7a8b9c': '2024-03-02T08:04:00.000Z' },
   ticked: { '4d5e6f': '2024-03-02T08:05:00.000Z' },
   style: '{"base":"四川甲","比例小数":2}',
   paragraphs: {
@@ -39,6 +40,7 @@ const states = fc.record<SavedState>({
   answers: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom<string | number>('x', 'y', 1)),
   exceptions: fc.constant({}),
   ignored: fc.constant({}),
+  corrected: fc.dictionary(fc.constantFrom('f', 'g'), fc.constantFrom('2024-01-01', '2024-01-02')),
   ticked: fc.dictionary(fc.constantFrom('f', 'g'), fc.constantFrom('2024-01-01', '2024-01-02')),
   style: fc.option(fc.constantFrom('甲', '乙')),
   paragraphs: fc.dictionary(
@@ -63,10 +65,10 @@ describe('a saved state', () => {
   });
 
   it('of the version before proofreading is brought up to date', () => {
-    const { ignored: _ignored, ticked: _ticked, paragraphs: _own, written: _written, ...before } = FULL;
+    const { ignored: _i, corrected: _c, ticked: _t, paragraphs: _p, written: _w, ...before } = FULL;
     expect(parseState(JSON.stringify({ version: 2, ...before }))).toEqual({
       kind: 'state',
-      state: { ...before, ignored: {}, ticked: {}, paragraphs: {}, written: null },
+      state: { ...before, ignored: {}, corrected: {}, ticked: {}, paragraphs: {}, written: null },
     });
   });
 
@@ -82,6 +84,14 @@ describe('a saved state', () => {
     expect(parseState(JSON.stringify({ version: 4, ...FULL, templateEdits: {} }))).toEqual({
       kind: 'state',
       state: FULL,
+    });
+  });
+
+  it('of the version that kept no corrections is brought up to date', () => {
+    const { corrected: _corrected, ...before } = FULL;
+    expect(parseState(JSON.stringify({ version: 5, ...before }))).toEqual({
+      kind: 'state',
+      state: { ...before, corrected: {} },
     });
   });
 

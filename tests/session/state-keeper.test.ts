@@ -94,7 +94,7 @@ describe('answers from one visit to the next', () => {
     session.answer('count.vehicles', 2);
     await flushed();
     expect(JSON.parse(kept.get(key) ?? '')).toMatchObject({
-      version: 5,
+      version: 6,
       answers: { [REASON]: '人员减少', 'count.vehicles': 2 },
     });
   });
