@@ -126,8 +126,10 @@ function oneMoreOrLess(text: string, start: number, term: string): string | null
   const longer = text.slice(start, start + term.length + 1);
   const missing = oddCharacter(term, shorter);
   const odd = missing ?? oddCharacter(longer, term);
-  if (odd === null || OTHER_WORDS.test(odd)) return null;
-  return missing === null ? longer : shorter;
+  const printed = missing === null ? longer : shorter;
+  // 基本养老保险费 is a word of its own: both ends have to be whole.
+  const isWhole = printed.endsWith(term.slice(-GRAM));
+  return odd === null || OTHER_WORDS.test(odd) || !isWhole ? null : printed;
 }
 
 /** The one inner character that `longer` has and `shorter` has not. */
@@ -180,7 +182,7 @@ export const nearTerms: ProofRule = {
   silent: [
     '一般公共预算财政拨款支出、政府性基金预算支出、国有资本经营预算支出、社会保障与就业支出。',
     '国外公务接待、上年结转和结余、本年初结转和结余、住房公积金、企业养老保险缴费。',
-    '参照公务员法管理；年初结转结余；商品服务支出；对个人和家庭补助；公务用车购置运行维护费；政府性的基金预算。',
+    '基本养老保险费由单位缴纳；参照公务员法管理；年初结转结余；商品服务支出；对个人和家庭补助；公务用车购置运行维护费；政府性的基金预算。',
     '国内外公务接待；职业年金等缴费；商品或服务支出；工资及福利支出。',
   ],
 };
