@@ -72,6 +72,23 @@ export function missingLine(
   return { kind: 'missing', missing: [`${where}的“${name}”行`] };
 }
 
+/** Columns of totals, like lines of totals, are there in every form; a group of columns that is not there at all is zero. */
+const TOTAL_COLUMN = /(?:合计|总计|小计)$/u;
+
+/** Why a table cannot be judged by this column: it is one of totals and the sheet has the rest of its group only. */
+export function missingColumn(
+  table: Table,
+  path: string,
+  prior: boolean,
+): Extract<Resolution, { readonly kind: 'missing' }> | null {
+  if (!TOTAL_COLUMN.test(path) || table.status === 'empty') return null;
+  const group = path.slice(0, path.lastIndexOf('/') + 1);
+  const own = table.columns.filter((column) => column.path.startsWith(group));
+  if (own.length === 0 || own.some((column) => column.path === path)) return null;
+  const where = `${prior ? '上年' : ''}${tableName(table.id, table.title)}`;
+  return { kind: 'missing', missing: [`${where}的“${path}”栏`] };
+}
+
 export function total(table: Table): Row | undefined {
   return totalRow(table) ?? keyRow(table, '合计', null);
 }

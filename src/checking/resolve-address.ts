@@ -4,7 +4,17 @@ import { type Address, type Rows, rowsOf, rowsOfSubject } from './address-rows';
 import { columnNamed, economicColumns, economicLayout, mainColumn } from './columns';
 import type { Ground, Resolver } from './ground';
 import type { Item } from './language/ast';
-import { absentTerm, type Resolution, SKIP, subjectName, summed, termAt, termsOfSum, total } from './places';
+import {
+  absentTerm,
+  missingColumn,
+  type Resolution,
+  SKIP,
+  subjectName,
+  summed,
+  termAt,
+  termsOfSum,
+  total,
+} from './places';
 import { NOWHERE, type Spot } from './spots';
 
 const LANES: readonly string[] = ['收入', '支出'];
@@ -85,6 +95,9 @@ function cross(address: Address, rows: Rows, spot: Spot): Resolution {
 }
 
 function crossPaths({ table, prior }: Address, rows: Rows, paths: readonly string[]): Resolution {
+  const [path = ''] = paths;
+  const missing = rows.kind === 'rows' || rows.kind === 'absent' ? missingColumn(table, path, prior) : null;
+  if (missing !== null) return missing;
   if (rows.kind === 'absent') {
     return termsOfSum(paths.map((path) => absentTerm(table, rows.name, path, prior)));
   }

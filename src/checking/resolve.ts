@@ -4,7 +4,7 @@ import { lookUpTable } from './books';
 import { childColumns, columnNamed, mainColumn, topEconomicColumns } from './columns';
 import type { Ground, Resolver } from './ground';
 import type { Item, Operand, SignedOperand } from './language/ast';
-import { type Resolution, SKIP, summed, termAt, termsOfSum } from './places';
+import { missingColumn, type Resolution, SKIP, summed, termAt, termsOfSum } from './places';
 import type { Term } from './relation';
 import { addressResolver } from './resolve-address';
 import { childRows, selectRows } from './rows';
@@ -90,6 +90,7 @@ function nameResolver(name: string, table: Table, ground: Ground): Resolver {
   return (spot) => {
     const { row, subject, column } = spot;
     if (row === null) return subject !== null && column === null ? ofSubject(spot) : ofColumn(spot);
-    return termsOfSum([termAt(table, row, pathIn(row.lane))]);
+    const path = pathIn(row.lane);
+    return missingColumn(table, path, false) ?? termsOfSum([termAt(table, row, path)]);
   };
 }

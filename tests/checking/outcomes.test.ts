@@ -26,6 +26,23 @@ function spending(row: string, unit: '元' | '万元' = '万元'): FactBook {
   return textBook({ tables: { T03: { text: `${head}\n${row}`, unit } } });
 }
 
+describe('a column that the sheet does not have', () => {
+  it('of totals keeps the relation from being judged, and is named', () => {
+    const head = '编码 | 名称 | 基本支出 | 项目支出 | 经营支出';
+    const book = textBook({ tables: { T03: { text: `${head}\n201 | 一般公共服务支出 | 6.00 | 4.00 | ` } } });
+    const report = checkBook(book);
+    const { status, missing } = rule(report, 'T03.1');
+    expect(status).toBe('cannotEvaluate');
+    expect(missing.join()).toContain('“本年支出合计”栏');
+    expect(report.findings.filter(({ rule: id }) => id === 'T03.1')).toEqual([]);
+  });
+
+  it('of one item counts as zero', () => {
+    const report = checkBook(spending('201 | 一般公共服务支出 | 10.00 | 6.00 | 4.00'));
+    expect(rule(report, 'T03.1').status).toBe('pass');
+  });
+});
+
 describe('intervals', () => {
   it('takes what rounding explains for a tail and says how much', () => {
     const report = checkBook(spending('201 | 一般公共服务支出 | 10.00 | 6.00 | 4.01'));
