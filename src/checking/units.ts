@@ -73,3 +73,9 @@ export function rowsOfUnit(table: Table, unit: string): readonly Row[] {
   const indexesHere = new Set(own.map(({ index }) => index));
   return own.filter(({ parent }) => parent === null || !indexesHere.has(parent));
 }
+
+/** A row by table, unit where there are several, and code or name: part of a finding's id. */
+export function placeKey(table: Table, row: Row): string {
+  const unit = isOfSeveralUnits(table) && row.unit !== undefined ? [row.unit] : [];
+  return [table.id, ...unit, row.code ?? row.key ?? row.label].join('/');
+}

@@ -33,7 +33,7 @@ export const BROKEN_BUDGETS: readonly BrokenBook[] = [
   {
     rule: 'R29',
     book: withCell(station, 'B3', '2101102', '当年财政拨款安排', '-3.19'),
-    key: 'B3/209301/2101102/当年财政拨款安排',
+    key: 'B3/2101102/当年财政拨款安排',
     severity: 'warning',
     says: ['2101102 事业单位医疗·当年财政拨款安排', '是负数'],
   },
@@ -47,7 +47,7 @@ export const BROKEN_BUDGETS: readonly BrokenBook[] = [
   {
     rule: 'X30',
     book: withoutRow(archives, 'B1-2', '2010350'),
-    key: 'B3/2010350',
+    key: 'B3/108302/2010350',
     severity: 'warning',
     says: ['2010350 事业运行', '表1-2部门支出总表没有这个科目'],
   },
@@ -59,7 +59,7 @@ export const BROKEN_BUDGETS: readonly BrokenBook[] = [
         row.code === '2012604' ? { ...row, code: '2120804', subject: '2120804' } : row,
       ),
     })),
-    key: 'B3/2120804',
+    key: 'B3/108301/2120804',
     severity: 'error',
     says: ['政府性基金预算的科目', '不应列在本表'],
   },
@@ -92,7 +92,7 @@ export const BROKEN_BUDGETS: readonly BrokenBook[] = [
   {
     rule: 'R26',
     book: withCell(archives, 'B1-2', '2012601', '项目支出', '9.00'),
-    key: 'B1-2/2012601',
+    key: 'B1-2/108301/2012601',
     severity: 'info',
     says: ['2012601 行政运行·项目支出', '一般只列基本支出'],
   },

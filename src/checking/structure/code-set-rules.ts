@@ -7,6 +7,7 @@ import { formatRect } from '../../workbook/address';
 import { type Books, tableName } from '../books';
 import { rowWords, tableWords } from '../describe';
 import { subjectRows } from '../rows';
+import { placeKey } from '../units';
 import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
 
 /** A part and the whole whose subjects its own must be among. */
@@ -109,7 +110,7 @@ function checkFunds({ book }: Books): StructuralResult {
 function faultAt(table: Table, row: Row, rest: string): Fault {
   const rect = { top: row.sheetRow, bottom: row.sheetRow, left: 0, right: 0 };
   return {
-    key: `${table.id}/${row.subject ?? row.label}`,
+    key: placeKey(table, row),
     table: table.id,
     cells: [formatRect(table.sheet, rect)],
     position: { sheet: table.sheet, row: row.sheetRow, col: 0 },

@@ -5,7 +5,7 @@ import { formatRef } from '../../workbook/address';
 import type { Books } from '../books';
 import { placeWords, tableWords } from '../describe';
 import { placeAt } from '../places';
-import { rowKey } from '../spots';
+import { placeKey } from '../units';
 import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
 
 function checkSigns({ book }: Books): StructuralResult {
@@ -25,7 +25,7 @@ function faultOf(table: Table, fact: Fact): readonly Fault[] {
   const place = placeWords(placeAt(table, row, fact.column));
   return [
     {
-      key: [table.id, ...(row.unit === undefined ? [] : [row.unit]), rowKey(row), fact.column].join('/'),
+      key: `${placeKey(table, row)}/${fact.column}`,
       table: table.id,
       cells: [formatRef(fact.cell)],
       position: fact.cell,

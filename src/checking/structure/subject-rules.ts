@@ -12,6 +12,7 @@ import { cellAddress, formatRef } from '../../workbook/address';
 import { compactLabel } from '../../workbook/label';
 import type { Books } from '../books';
 import { rowWords, tableWords } from '../describe';
+import { placeKey } from '../units';
 import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
 
 interface NamedRow {
@@ -41,8 +42,8 @@ function agree(a: string, b: string): boolean {
   return a === b || a === `${b}支出` || b === `${a}支出`;
 }
 
-function faultAt({ table, row, code }: NamedRow, message: string): Fault {
-  return { key: `${table.id}/${code}`, table: table.id, ...placeOf(table, row), message };
+function faultAt({ table, row }: NamedRow, message: string): Fault {
+  return { key: placeKey(table, row), table: table.id, ...placeOf(table, row), message };
 }
 
 /** The row's place: the cell left of its figures, where its name stands. */
@@ -110,7 +111,7 @@ function checkTwice(books: Books): StructuralResult {
       const message = `${tableWords(named.table)}：编码 ${named.code}（${named.name}）在第 ${first.row.sheetRow + 1} 行和第 ${named.row.sheetRow + 1} 行各出现一次。请合并为一行，或改正写错的编码。`;
       faults.push({
         ...faultAt(named, message),
-        key: `${named.table.id}/${named.code}@${named.row.sheetRow + 1}`,
+        key: `${placeKey(named.table, named.row)}@${named.row.sheetRow + 1}`,
       });
     }
   }

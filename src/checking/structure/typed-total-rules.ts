@@ -6,6 +6,7 @@ import type { Books } from '../books';
 import { placeWords, tableWords } from '../describe';
 import { placeAt } from '../places';
 import { childRows } from '../rows';
+import { placeKey } from '../units';
 import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
 
 /** So many formulas in the same row or column make the number among them stand out. */
@@ -61,7 +62,7 @@ function faultOf(table: Table, fact: Fact): readonly Fault[] {
   const place = placeWords(placeAt(table, row, fact.column));
   return [
     {
-      key: `${table.id}/${row.code ?? row.key ?? row.label}/${fact.column}`,
+      key: `${placeKey(table, row)}/${fact.column}`,
       table: table.id,
       cells: [formatRef(fact.cell)],
       position: fact.cell,

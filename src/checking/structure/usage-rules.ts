@@ -6,6 +6,7 @@ import { formatRef } from '../../workbook/address';
 import type { Books } from '../books';
 import { placeWords, tableWords } from '../describe';
 import { placeAt } from '../places';
+import { placeKey } from '../units';
 import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
 
 /** By the subject list 行政运行 is basic expenditure, 一般行政管理事务 the project expenditure without an item of its own. */
@@ -37,7 +38,7 @@ function faultsOf(table: Table, row: Row): readonly Fault[] {
   const place = placeWords(placeAt(table, row, fact.column));
   return [
     {
-      key: `${table.id}/${row.subject ?? row.label}`,
+      key: placeKey(table, row),
       table: table.id,
       cells: [formatRef(fact.cell)],
       position: fact.cell,

@@ -1,6 +1,8 @@
 // A topic → the amounts that the workbook, or last year's, holds for it.
 import { type Amount, amountOf } from '../../amount/amount';
+import { ZERO } from '../../amount/decimal';
 import { factAt, type FactBook, rowOfKey, rowOfSubject, tableOf, totalRow } from '../../facts/book';
+import type { Fact } from '../../facts/fact';
 import type { Row, Table } from '../../facts/table';
 import { formatRef } from '../../workbook/address';
 import type { Topic } from '../claims/topic';
@@ -38,24 +40,46 @@ function boundAt(place: Place, book: FactBook): Bound | null {
   const label = `${table.sheet}“${place.column}”`;
   if (table.status === 'empty')
     return { amount: amountOf('0', table.unit, 2), cell: null, blank: false, label };
-  const row = rowAt(table, place.row);
-  const fact = row === undefined ? undefined : factAt(table, row.index, place.column);
+  const facts = rowsAt(table, place.row).flatMap((row) => factAt(table, row.index, place.column) ?? []);
+  const [fact, ...others] = facts;
   if (fact === undefined) return null;
+  if (others.length > 0) return sumOf(facts, table, label);
   const cell = formatRef(fact.cell);
   if (fact.reading.kind === 'amount') return { amount: fact.reading.amount, cell, blank: false, label };
   const isBlank = fact.reading.kind === 'blank' || fact.reading.kind === 'dash';
   return isBlank ? { amount: amountOf('0', table.unit, 2), cell, blank: true, label } : null;
 }
 
-function rowAt(table: Table, name: RowName): Row | undefined {
+/** What several units have of a subject; null where a figure cannot be read. No single cell holds it. */
+function sumOf(facts: readonly Fact[], { unit, decimals }: Table, label: string): Bound | null {
+  let sum = ZERO;
+  let most = decimals;
+  for (const { reading } of facts) {
+    if (reading.kind === 'blank' || reading.kind === 'dash') continue;
+    if (reading.kind !== 'amount') return null;
+    sum = sum.plus(reading.amount.exact);
+    most = Math.max(most, reading.amount.decimals);
+  }
+  return { amount: amountOf(sum, unit, most), cell: null, blank: false, label };
+}
+
+/** The rows a place names: one, but for a subject of several units. */
+function rowsAt(table: Table, name: RowName): readonly Row[] {
   switch (name.by) {
     case 'total':
-      return totalRow(table);
+      return rowsOf(totalRow(table));
     case 'key':
-      return rowOfKey(table, name.key, name.lane);
-    case 'subject':
-      return rowOfSubject(table, name.code);
+      return rowsOf(rowOfKey(table, name.key, name.lane));
+    case 'subject': {
+      const first = rowOfSubject(table, name.code);
+      if (first?.unit === undefined) return rowsOf(first);
+      return table.rows.filter(({ subject, role }) => subject === name.code && role !== 'project');
+    }
     case 'only':
-      return totalRow(table) ?? table.rows[0];
+      return rowsOf(totalRow(table) ?? table.rows[0]);
   }
+}
+
+function rowsOf(row: Row | undefined): readonly Row[] {
+  return row === undefined ? [] : [row];
 }
