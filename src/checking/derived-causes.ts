@@ -12,10 +12,16 @@ const FOLLOWS_FROM: Readonly<Record<string, readonly string[]>> = {
   R13: ['R11'],
 };
 
+/** Rules that say of a cell what the finding that names it as the wrong one says already. */
+const SAID_OF_SUSPECTS: readonly string[] = ['R29'];
+
 /** Finds, for each of the drafts, the first finding that it only repeats; null where it says something of its own. */
 export function derivedCauses(drafts: readonly DraftFinding[]): (draft: DraftFinding) => string | null {
   const firsts = new Map<string, number>();
-  for (const [index, { rule, severity, cells }] of drafts.entries()) {
+  const suspected = new Map<string, string>();
+  for (const [index, { id, rule, severity, cells, suspects }] of drafts.entries()) {
+    const [suspect, ...others] = suspects;
+    if (suspect !== undefined && others.length === 0) suspected.set(suspect.cell, id);
     if (severity === 'tail') continue;
     for (const cell of cells) {
       const key = `${rule}|${cell}`;
@@ -23,6 +29,7 @@ export function derivedCauses(drafts: readonly DraftFinding[]): (draft: DraftFin
     }
   }
   return ({ rule, severity, cells }) => {
+    if (SAID_OF_SUSPECTS.includes(rule)) return suspected.get(cells[0] ?? '') ?? null;
     const sources = severity === 'tail' ? [] : (FOLLOWS_FROM[rule] ?? []);
     const found = sources.flatMap((source) => cells.flatMap((cell) => firsts.get(`${source}|${cell}`) ?? []));
     return found.length === 0 ? null : (drafts[Math.min(...found)]?.id ?? null);

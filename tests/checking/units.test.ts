@@ -135,4 +135,14 @@ describe('a budget of several units', () => {
       'A:3/库房维修': 'pass',
     });
   });
+
+  it('hangs the negative figure under the finding that names its cell', () => {
+    const place = ['B3', '108302', '2101102', '当年财政拨款安排'] as const;
+    const { book, cell } = withFigure(bookOf(), place, '-4.05');
+    const { findings } = checkBook(book);
+    const root = findings.find(({ suspects }) => suspects.length > 0);
+    expect(root?.suspects).toMatchObject([{ cell, expected: '4.05', kind: 'sign' }]);
+    expect(findings.filter(({ cause }) => cause === null)).toEqual([root]);
+    expect(findings.find(({ rule }) => rule === 'R29')).toMatchObject({ cause: root?.id, cells: [cell] });
+  });
 });
