@@ -1,6 +1,7 @@
 // 公开08表: blocks of code, name and amount side by side; or one long list; or a matrix by functional subject.
 import type { Column, Row } from '../facts/table';
 import { column, type LineSpec, type TableForm } from '../standards/form';
+import { economicByName, economicSubject } from '../standards/subjects/subjects';
 import { compactLabel, labelText } from '../workbook/label';
 import { cellAt, type Grid, textAt } from '../workbook/workbook';
 import { readCell } from './cell-reading';
@@ -28,10 +29,11 @@ interface Entry {
   readonly amountColumn: number;
 }
 
-/** A block begins at a code column that does not follow another code column. */
+/** A block begins at a code column that does not follow another one; in a sheet without codes, at a column of names. */
 function blocksOf(header: Header, form: BlocksForm): readonly Block[] {
   const roles = header.paths.map(roleOf);
-  const starts = roles.flatMap((role, col) => (role === 'code' && roles[col - 1] !== 'code' ? [col] : []));
+  const first = roles.includes('code') ? 'code' : 'label';
+  const starts = roles.flatMap((role, col) => (role === first && roles[col - 1] !== first ? [col] : []));
   const preferred = form.columns[0]?.levels[0]?.names ?? [];
   return starts.flatMap((start, order) => {
     const columns = roles.map((role, col) => ({ role, col })).slice(start, starts[order + 1]);
@@ -71,7 +73,7 @@ function readSideBySide(grid: Grid, header: Header, form: BlocksForm, blocks: re
     blocks.forEach((block, order) => {
       const entry = entryAt(grid, row, block, blocks, form.lines, above[order] ?? '');
       if (entry === undefined) return;
-      above[order] = entry.draft.code ?? above[order] ?? '';
+      above[order] = entry.draft.subject ?? above[order] ?? '';
       entries.push(entry);
     });
   }
@@ -112,20 +114,29 @@ function entryAt(
   const labelColumn = columns.find((col) => text(col) !== '' && codeDigits(text(col)) === '');
   const label = labelColumn === undefined ? '' : text(labelColumn);
   const base = { lane: null, label, sheetRow: row, hidden: grid.hiddenRows.includes(row) };
-  if (code !== '') {
-    const level = code.length === 3 ? 1 : 2;
+  const line = code === '' ? lines.find((spec) => spec.names.includes(labelText(label))) : undefined;
+  const subject = code !== '' || line !== undefined ? code : subjectNamed(label, above);
+  if (subject !== '') {
+    const level = subject.length === 3 ? 1 : 2;
     return {
-      draft: { ...base, role: 'economic', code, key: null, subject: code, level },
+      draft: { ...base, role: 'economic', code: code === '' ? null : code, key: null, subject, level },
       amountColumn: block.amount,
     };
   }
-  const line = lines.find((spec) => spec.names.includes(labelText(label)));
   if (line === undefined || labelColumn === undefined) return undefined;
   const amountColumn = amountOfLine(grid, row, labelColumn, blocks);
   return {
     draft: { ...base, role: 'line', code: null, key: line.key, subject: null, level: 0 },
     amountColumn,
   };
+}
+
+/** The code of an economic subject by its name alone; of several 款 with that name the one in the 类 above; '' for none. */
+function subjectNamed(label: string, above: string): string {
+  const name = labelText(label);
+  const group = economicSubject(above.slice(0, 3))?.name;
+  const own = group === undefined ? undefined : economicByName(name, group);
+  return (own ?? economicByName(name))?.code ?? '';
 }
 
 /** A total's label may span the blocks to its right (公用经费合计 over two of them); its amount follows the label. */
@@ -156,5 +167,5 @@ function parentOf(entries: readonly Entry[], draft: DraftRow): number | null {
     const own = find((row) => row.subject === draft.subject?.slice(0, 3));
     if (own !== null) return own;
   }
-  return find((row) => row.key === (PERSONNEL.test(draft.code ?? '') ? '人员经费合计' : '公用经费合计'));
+  return find((row) => row.key === (PERSONNEL.test(draft.subject ?? '') ? '人员经费合计' : '公用经费合计'));
 }

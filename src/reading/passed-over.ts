@@ -1,8 +1,9 @@
 // Rows among the data that hold none: blank ones, notes, frame lines and headers repeated at page breaks.
-import type { Grid } from '../workbook/workbook';
+import { cellAt, type Grid } from '../workbook/workbook';
+import { readCell } from './cell-reading';
 import { isFrameText } from './frame';
 import { contentOf, type Header, isColumnNumbering, type RowContent } from './header';
-import { COLUMN_NUMBER_HEAD, isStructural } from './headings';
+import { COLUMN_NUMBER_HEAD, isStructural, roleOf } from './headings';
 import { firstText, isBlankRow, isNoteText } from './raw-table';
 
 /** Whether a row below the header is none of the table's own. */
@@ -10,6 +11,17 @@ export function isPassedOver(grid: Grid, row: number, header: Header): boolean {
   if (isBlankRow(grid, row)) return true;
   const first = firstText(grid, row);
   return isNoteText(first) || isFrameText(first) || (row > header.bottom && repeatsHeader(grid, row, header));
+}
+
+/** Whether numbers stand below headings of amounts. */
+export function holdsAmounts(grid: Grid, header: Header): boolean {
+  const columns = header.paths.flatMap((path, col) => (roleOf(path) === 'amount' ? [col] : []));
+  return grid.rows.some(
+    (_, row) =>
+      row >= header.dataTop &&
+      !isPassedOver(grid, row, header) &&
+      columns.some((col) => readCell(cellAt(grid, row, col)).kind === 'number'),
+  );
 }
 
 /** Whether a row merely repeats the header. */

@@ -2,19 +2,19 @@
 import type { AmountUnit } from '../amount/amount';
 import type { Fact } from '../facts/fact';
 import type { Problem } from '../facts/problem';
-import type { Found, Table } from '../facts/table';
+import type { Table } from '../facts/table';
 import type { TableForm } from '../standards/form';
-import { comparable } from '../workbook/label';
 import type { Grid } from '../workbook/workbook';
 import { readBlocks } from './blocks';
 import { readingFinisher, tableDecimals } from './cell-reading';
 import { readCodedTable } from './coded-rows';
 import { vocabularyOf } from './columns';
-import { type Frame, readFrame, textCells } from './frame';
+import { emptySentence } from './empty-sentence';
+import { type Frame, readFrame } from './frame';
 import { findHeader, type Header } from './header';
-import { roleOf } from './headings';
 import type { FormMatch } from './identify';
 import { readLanes } from './lanes';
+import { holdsAmounts } from './passed-over';
 import type { RawTable } from './raw-table';
 import { readItems, readSingle } from './single-row';
 
@@ -26,12 +26,6 @@ export interface SheetTable {
   readonly header: Header;
   readonly raw: RawTable;
 }
-
-/** Most texts below a header are names; only one of these words makes a text worth a closer look. */
-const DENIES = /[无空没未不]/u;
-const NO_DATA = /无数据|空表|为空|不涉及|未涉及/u;
-const NO_MONEY = /(?:没有|无|未(?:发生|安排|使用|取得)).{0,40}(?:收入|支出|收支|安排|预算|经费|拨款)/u;
-const DESCRIBES = /^(?:注：?)?\d*[.、]?(?:本表反映|本套报表)/u;
 
 function vocabulary(form: TableForm): ReadonlySet<string> {
   switch (form.rows) {
@@ -78,6 +72,10 @@ export function readSheetTable(grid: Grid, match: FormMatch): SheetTable | { rea
   if (side !== undefined) return { reason: `没有认出“${side}”一侧的金额栏` };
   // A header without rows below is an empty table; rows that all failed to be placed are not understood.
   if (raw.rows.length === 0 && raw.problems.length > 0) return { reason: '表头下面没有能认出的数据行' };
+  // Figures of which none was read are not those of an empty table.
+  if (!raw.facts.some((fact) => fact.raw.kind === 'number') && holdsAmounts(grid, header)) {
+    return { reason: '表头下面的数字所在的行都没有认出（没有科目编码或项目名称）' };
+  }
   return { match, grid, header, frame: readFrame(grid, header.top, header.bottom), raw };
 }
 
@@ -85,23 +83,6 @@ export function readSheetTable(grid: Grid, match: FormMatch): SheetTable | { rea
 function sideWithoutColumns(form: TableForm, raw: RawTable): string | undefined {
   const lanes = form.rows === 'lanes' ? form.lanes.map(({ lane }) => lane) : [];
   return lanes.find((lane) => !raw.columns.some((column) => column.lane === lane));
-}
-
-/** The sentence below (or beside) the header that says the table has no data. */
-function emptySentence(grid: Grid, header: Header): Found | null {
-  const cell = textCells(grid, header.bottom + 1, grid.rows.length).find(({ text, col }) => {
-    if (!DENIES.test(text)) return false;
-    const plain = comparable(text);
-    if (DESCRIBES.test(plain) && !NO_DATA.test(plain)) return false;
-    return (
-      NO_DATA.test(plain) ||
-      (plain === '无' && roleOf(header.paths[col] ?? []) !== 'amount') ||
-      (NO_MONEY.test(plain) && plain.length >= 8 && /[，。；]|^(?:注|说明)/u.test(plain))
-    );
-  });
-  return cell === undefined
-    ? null
-    : { text: cell.text.trim(), cell: { sheet: grid.name, row: cell.row, col: cell.col } };
 }
 
 /** Gives the sheet's cells unit and precision. */

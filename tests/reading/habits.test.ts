@@ -225,6 +225,45 @@ describe('further layouts', () => {
     expect(problems).toEqual([]);
   });
 
+  it('公开08表 in blocks of names without codes', () => {
+    const { table, problems } = readDrawing(`
+      一般公共预算财政拨款基本支出决算表
+      ${FRAME}
+      人员经费 | | 公用经费 | | |
+      经济分类科目 | 金额 | 经济分类科目 | 金额 | 经济分类科目 | 金额
+      一、工资福利支出 | 5.00 | 二、商品和服务支出 | 1.00 | 三、资本性支出 | 2.00
+      基本工资 | 3.00 | 办公费 | 1.00 | 办公设备购置 | 2.00
+      住房公积金 | 2.00 | | | |
+      人员经费合计 | 5.00 | 公用经费合计 | | | 3.00`);
+    const subjectOf = (row: number | null | undefined): string | null | undefined =>
+      table.rows[row ?? -1]?.subject ?? table.rows[row ?? -1]?.key;
+    expect(table.rows.map(({ code, subject, parent }) => [code, subject, subjectOf(parent)])).toEqual([
+      [null, '301', '人员经费合计'],
+      [null, '302', '公用经费合计'],
+      [null, '310', '公用经费合计'],
+      [null, '30101', '301'],
+      [null, '30201', '302'],
+      [null, '31002', '310'],
+      [null, '30113', '301'],
+      [null, null, undefined],
+      [null, null, undefined],
+    ]);
+    expect(amountsOf(table)).toHaveLength(9);
+    expect(problems).toEqual([]);
+  });
+
+  it('figures of which no row is understood do not make an empty table', () => {
+    const drawing = `
+      一般公共预算财政拨款基本支出决算表
+      ${FRAME}
+      经济分类科目 | 金额 | 经济分类科目 | 金额
+      甲类开支 | 5.00 | 乙类开支 | 1.00`;
+    const one = drawnByHand('x', drawing);
+    const other = drawnByHand('y', `支出决算表\n部门：示例县档案馆 | | | | 单位：万元\n${HEADER}\n${ROW}`);
+    const [book] = readWorkbook({ name: 'x.xlsx', sheets: [one, other] }).books;
+    expect(book?.entries.find(({ table }) => table === 'T08')?.status).toBe('unrecognised');
+  });
+
   it('公开09表 as a wide matrix, and with subjects and projects in one column', () => {
     const wide = readDrawing(`
       一般公共预算财政拨款项目支出决算表
