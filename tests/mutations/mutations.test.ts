@@ -7,6 +7,8 @@ import { pairSlips, singleSlips, type SlipResult, tally, type Tally } from './ra
 const SEED = 20_231_231;
 const KEPT = 0.03;
 const PAIRS = 25;
+/** Thousands of checks; a busy machine takes its time. */
+const LONG = 120_000;
 const BOOKS = cleanBooks();
 const BUDGETS = cleanBudgets();
 
@@ -27,7 +29,7 @@ function share(part: number, { trials }: Tally): number {
   return part / trials;
 }
 
-describe('slips in single cells', () => {
+describe('slips in single cells', { timeout: LONG }, () => {
   it.each(BOOKS)('clean, no error: $name', ({ book }) => {
     expect(checkBook(book).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
@@ -53,7 +55,7 @@ describe('slips in single cells', () => {
   });
 });
 
-describe('slips in two cells at once', () => {
+describe('slips in two cells at once', { timeout: LONG }, () => {
   it.each([
     [13, 0.95],
     [9, 0.75],
@@ -66,7 +68,7 @@ describe('slips in two cells at once', () => {
   });
 });
 
-describe('slips in budgets', () => {
+describe('slips in budgets', { timeout: LONG }, () => {
   it.each(BUDGETS)('clean, no error and no warning: $name', ({ book }) => {
     expect(checkBook(book).findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
