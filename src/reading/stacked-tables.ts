@@ -2,8 +2,9 @@
 import { comparable } from '../workbook/label';
 import type { Grid } from '../workbook/workbook';
 import { readCell } from './cell-reading';
-import { textCells } from './frame';
-import { formTitled } from './titles';
+import { FRAME_ROWS, textCells } from './frame';
+import { readSheetTable } from './read-table';
+import { formTitled, type TitledForm } from './titles';
 
 /** Fewer amounts than this do not make a table. */
 const LEAST_AMOUNTS = 4;
@@ -26,10 +27,12 @@ export function namesUnit(texts: readonly { readonly text: string }[]): boolean 
 /** The parts of a sheet from title to title, if at least two of them are different tables; else the sheet itself. */
 export function stackedTables(grid: Grid): readonly Grid[] {
   const titles = titleRows(grid);
-  if (new Set(titles.map(({ form }) => form)).size < 2) return [grid];
+  if (new Set(titles.map(({ form }) => form.id)).size < 2) return [grid];
   const starts = titles
-    .filter(({ row }, index) => isTable(part(grid, row, titles[index + 1]?.row ?? grid.rows.length)))
-    .filter(({ form }, index, all) => form !== all[index - 1]?.form);
+    .filter((title, index) =>
+      isTable(part(grid, title.row, titles[index + 1]?.row ?? grid.rows.length), title),
+    )
+    .filter(({ form }, index, all) => form.id !== all[index - 1]?.form.id);
   if (starts.length < 2) return [grid];
   // Code and owner of the first table may stand above its title, but no list of contents.
   const listed = titles.findLast(({ row }) => row < (starts[0]?.row ?? 0));
@@ -39,16 +42,22 @@ export function stackedTables(grid: Grid): readonly Grid[] {
   );
 }
 
-function isTable(grid: Grid): boolean {
-  return looksLikeTable(grid) || namesUnit(textCells(grid, 0, grid.rows.length));
+interface TitleRow extends TitledForm {
+  readonly row: number;
 }
 
-/** The rows that hold a title, with the id of its form. */
-function titleRows(grid: Grid): readonly { readonly row: number; readonly form: string }[] {
-  const found: { row: number; form: string }[] = [];
+/** A head with the unit of money, or a header of the table: what only mentions the title has neither. */
+function isTable(grid: Grid, { form, kind, row }: TitleRow): boolean {
+  if (namesUnit(textCells(grid, row, row + FRAME_ROWS))) return true;
+  return 'match' in readSheetTable(grid, { form, kind, by: 'title', titleRow: row });
+}
+
+/** The rows that hold a title, with its form. */
+function titleRows(grid: Grid): readonly TitleRow[] {
+  const found: TitleRow[] = [];
   for (const { text, row } of textCells(grid, 0, grid.rows.length)) {
-    const form = row === found.at(-1)?.row ? undefined : formTitled(text)?.form.id;
-    if (form !== undefined) found.push({ row, form });
+    const titled = row === found.at(-1)?.row ? undefined : formTitled(text);
+    if (titled !== undefined) found.push({ ...titled, row });
   }
   return found;
 }
