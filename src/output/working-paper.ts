@@ -5,28 +5,25 @@ import type { JudgedRelation } from '../checking/relation-finding';
 import type { RuleRun } from '../checking/run-rules';
 import type { FactBook } from '../facts/book';
 import { cellAddress } from '../workbook/address';
-import { type CellStyle, EMPTY_PLAN, type PlanCell, type SheetPlan } from '../workbook/sheet-plan';
-import { type Grid, textAt, type Workbook } from '../workbook/workbook';
+import type { CellStyle, PlanCell, SheetPlan } from '../workbook/sheet-plan';
+import type { Workbook } from '../workbook/workbook';
 import { BORDERED, CENTERED, OUTCOME_WORDS, paperRow, text, WRAPPED } from './paper-row';
-import { DOUBTFUL, HEADING, heightOf, ownSheetName, PLAIN, SUMMARY, TITLE, WRONG } from './paper-sheet';
+import { HEAD_ROWS, type PaperForm, paperSheet, SUMMARY } from './paper-sheet';
 
-/** The sheet that receives the paper. */
-export const PAPER_SHEET = '核对底稿';
-
-const HEADINGS = ['规则', '内容', '关系', '左边', '应', '右边', '差额', '舍入可解释', '结果', '单位', '说明'];
-const WIDTHS = [8, 30, 62, 14, 5, 14, 13, 12, 9, 7, 32];
-const OUTCOME_COLUMN = HEADINGS.indexOf('结果');
-const LAST_COLUMN = HEADINGS.length - 1;
-
-const NOTE =
-  '“左边”“右边”直接引用各表的单元格，改动后自动重算，不需要加载项。差额＝左边－右边，两边都按较粗的单位。' +
-  '“舍入可解释”是所显示的数字四舍五入最多能造成的差额：不超过它的是尾差，超过的是不符。空格按 0 计。';
+export const WORKING_PAPER: PaperForm = {
+  title: '核对底稿',
+  headings: ['规则', '内容', '关系', '左边', '应', '右边', '差额', '舍入可解释', '结果', '单位', '说明'],
+  widths: [8, 30, 62, 14, 5, 14, 13, 12, 9, 7, 32],
+  note:
+    '“左边”“右边”直接引用各表的单元格，改动后自动重算，不需要加载项。差额＝左边－右边，两边都按较粗的单位。' +
+    '“舍入可解释”是所显示的数字四舍五入最多能造成的差额：不超过它的是尾差，超过的是不符。空格按 0 计。',
+  coloured: '结果',
+  wrong: [OUTCOME_WORDS.broken, OUTCOME_WORDS.cannotEvaluate],
+  doubtful: [OUTCOME_WORDS.tail],
+};
+const OUTCOME_COLUMN = WORKING_PAPER.headings.indexOf(WORKING_PAPER.coloured);
 
 const GROUP: CellStyle = { bold: true, fill: 'F2F2F2', border: true };
-
-/** Title, source, note, summary, headings. */
-const HEAD_ROWS = 5;
-const HEAD_HEIGHTS = [24, 16, 28, 16, 18];
 
 export interface PaperInput {
   readonly workbook: Workbook;
@@ -38,56 +35,15 @@ export interface PaperInput {
 
 /** The sheet; its relations stand by table in the order of the rules. */
 export function workingPaper(input: PaperInput, name: string): SheetPlan {
+  const { workbook, book, runs } = input;
   const body = evaluatedRows(input);
-  const last = HEAD_ROWS + body.length;
-  const rows = [...headRows(input, last), ...body, ...remainingRows(input.runs)];
-  const outcomes = {
-    top: HEAD_ROWS,
-    left: OUTCOME_COLUMN,
-    bottom: Math.max(last - 1, HEAD_ROWS),
-    right: OUTCOME_COLUMN,
-  };
-  return {
-    ...EMPTY_PLAN,
-    name,
-    widths: WIDTHS,
-    rows,
-    heights: rows.map((cells, row) => (row < HEAD_ROWS ? HEAD_HEIGHTS[row] : heightOf(cells, WIDTHS))),
-    merges: [0, 1, 2, 3].map((row) => ({ top: row, left: 0, bottom: row, right: LAST_COLUMN })),
-    frozenRows: HEAD_ROWS,
-    filter: { top: HEAD_ROWS - 1, left: 0, bottom: Math.max(last - 1, HEAD_ROWS - 1), right: LAST_COLUMN },
-    highlights: [
-      { range: outcomes, text: OUTCOME_WORDS.broken, ...WRONG },
-      { range: outcomes, text: OUTCOME_WORDS.cannotEvaluate, ...WRONG },
-      { range: outcomes, text: OUTCOME_WORDS.tail, ...DOUBTFUL },
-    ],
-    landscape: true,
-  };
-}
-
-/** Whether this program wrote the sheet: its title and headings say so. */
-export function isWorkingPaper(grid: Grid): boolean {
-  return (
-    textAt(grid, 0, 0) === PAPER_SHEET &&
-    HEADINGS.every((heading, col) => textAt(grid, HEAD_ROWS - 1, col) === heading)
-  );
-}
-
-/** The name for the paper: 核对底稿, and where that is somebody else's sheet 核对底稿(2) and so on. */
-export function paperSheetName(workbook: Workbook): string {
-  return ownSheetName(workbook, PAPER_SHEET, isWorkingPaper);
-}
-
-function headRows({ workbook, book, runs }: PaperInput, last: number): SheetPlan['rows'] {
   const year = book.year === null ? '年度不详' : `${book.year} 年度`;
-  const source = `${book.unitName ?? '单位不详'}　${year}　${workbook.name}`;
-  return [
-    [text(PAPER_SHEET, TITLE)],
-    [text(source, SUMMARY)],
-    [text(NOTE, PLAIN)],
-    [summary(runs, last)],
-    HEADINGS.map((heading) => text(heading, HEADING)),
-  ];
+  return paperSheet(WORKING_PAPER, name, {
+    source: `${book.unitName ?? '单位不详'}　${year}　${workbook.name}`,
+    summary: summary(runs, HEAD_ROWS + body.length),
+    body,
+    rest: remainingRows(runs),
+  });
 }
 
 /** Counts what the outcome column shows, so it follows the cells as well. */
@@ -131,7 +87,9 @@ function isEvaluated({ judgement: { outcome } }: JudgedRelation): boolean {
 }
 
 function groupRow(words: string): readonly PlanCell[] {
-  return HEADINGS.map((_, col) => (col === 0 ? text(words, GROUP) : { value: null, style: GROUP }));
+  return WORKING_PAPER.headings.map((_, col) =>
+    col === 0 ? text(words, GROUP) : { value: null, style: GROUP },
+  );
 }
 
 /** What was not evaluated, rule by rule with the reason: never as 相符. */

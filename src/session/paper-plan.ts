@@ -2,7 +2,8 @@
 import type { Acceptance, Finding } from '../checking/finding';
 import type { RuleRun } from '../checking/run-rules';
 import type { FactBook } from '../facts/book';
-import { PAPER_SHEET, paperSheetName, workingPaper } from '../output/working-paper';
+import { paperName } from '../output/paper-sheet';
+import { WORKING_PAPER, workingPaper } from '../output/working-paper';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { Workbook } from '../workbook/workbook';
 
@@ -16,14 +17,13 @@ export interface CheckedBook {
 /** Named 核对底稿, or otherwise where that is a sheet this program did not write. */
 export function paperPlan(workbook: Workbook, books: readonly [CheckedBook, ...CheckedBook[]]): SheetPlan {
   const input = { workbook, book: books[0].book, runs: runsOf(books), accepted: acceptedOf(books) };
-  return workingPaper(input, paperSheetName(workbook));
+  return workingPaper(input, paperName(WORKING_PAPER, workbook));
 }
 
 /** What the user should know of the planned sheet. */
 export function paperNotes({ name }: SheetPlan): readonly string[] {
-  return name === PAPER_SHEET
-    ? []
-    : [`工作簿里已有一张不是勾稽写的“${PAPER_SHEET}”，没有动它，底稿写在“${name}”。`];
+  const { title } = WORKING_PAPER;
+  return name === title ? [] : [`工作簿里已有一张不是勾稽写的“${title}”，没有动它，底稿写在“${name}”。`];
 }
 
 /** A finding of a relation has the relation's id. */

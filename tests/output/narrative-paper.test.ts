@@ -1,6 +1,7 @@
 // The sheet of the working paper with the findings in the text: place, both figures, computation; foreign sheets stay.
 import { describe, expect, it } from 'vitest';
-import { isNarrativePaper, narrativePaper, narrativeSheetName } from '../../src/output/narrative-paper';
+import { NARRATIVE_PAPER, narrativePaper } from '../../src/output/narrative-paper';
+import { isPaperSheet, paperName } from '../../src/output/paper-sheet';
 import { proofreadJson } from '../../src/output/proofread-json';
 import { proofread } from '../../src/proofreading/proofread';
 import { isOwnSheet } from '../../src/session/own-sheets';
@@ -45,12 +46,12 @@ describe('the sheet of findings in the text', () => {
     expect(written.sheets.slice(-2).map(({ name }) => name)).toEqual(['核对底稿', '文稿校对']);
     const sheet = sheetNamed(written, '文稿校对');
     if (sheet === undefined) throw new Error('no sheet');
-    expect([isNarrativePaper(sheet), isOwnSheet(sheet), narrativeSheetName(written)]).toEqual([
-      true,
-      true,
-      '文稿校对',
-    ]);
+    expect([
+      isPaperSheet(NARRATIVE_PAPER, sheet),
+      isOwnSheet(sheet),
+      paperName(NARRATIVE_PAPER, written),
+    ]).toEqual([true, true, '文稿校对']);
     const foreign = { ...sheet, rows: [] };
-    expect(narrativeSheetName({ ...written, sheets: [foreign] })).toBe('文稿校对(2)');
+    expect(paperName(NARRATIVE_PAPER, { ...written, sheets: [foreign] })).toBe('文稿校对(2)');
   });
 });

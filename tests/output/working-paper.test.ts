@@ -1,7 +1,8 @@
 // The working paper: every relation with figures is a row of live formulas, what was not checked is said with its reason.
 import { describe, expect, it } from 'vitest';
 import type { FactBook } from '../../src/facts/book';
-import { isWorkingPaper, paperSheetName, workingPaper } from '../../src/output/working-paper';
+import { isPaperSheet, paperName } from '../../src/output/paper-sheet';
+import { WORKING_PAPER, workingPaper } from '../../src/output/working-paper';
 import { readWorkbook } from '../../src/reading/read-workbook';
 import type { PlanCell } from '../../src/workbook/sheet-plan';
 import type { Cell, Grid, Workbook } from '../../src/workbook/workbook';
@@ -145,8 +146,8 @@ describe('the name of the sheet', () => {
   }
 
   it('is 核对底稿, and beside a sheet that somebody else wrote 核对底稿(2)', async () => {
-    expect(paperSheetName(plain)).toBe('核对底稿');
-    expect(paperSheetName(foreign)).toBe('核对底稿(2)');
+    expect(paperName(WORKING_PAPER, plain)).toBe('核对底稿');
+    expect(paperName(WORKING_PAPER, foreign)).toBe('核对底稿(2)');
     const { bytes, notes } = await paperOf(xlsxBytes(foreign));
     const copy = await read(bytes);
     expect(copy.sheets.slice(-2).map(({ name }) => name)).toEqual(['核对底稿', '核对底稿(2)']);
@@ -157,7 +158,7 @@ describe('the name of the sheet', () => {
   it('is that of our own sheet, which is made anew', async () => {
     const first = await paperOf(xlsxBytes(plain));
     const copy = await read(first.bytes);
-    expect(isWorkingPaper(copy.sheets.at(-1) ?? gridNamed(''))).toBe(true);
+    expect(isPaperSheet(WORKING_PAPER, copy.sheets.at(-1) ?? gridNamed(''))).toBe(true);
     const second = await paperOf(first.bytes);
     expect((await read(second.bytes)).sheets.map(({ name }) => name)).toEqual(
       copy.sheets.map(({ name }) => name),
