@@ -1,5 +1,6 @@
 // A row that one table leaves out and others have: every break speaks of it.
-import type { Table } from '../../facts/table';
+import { totalRow } from '../../facts/book';
+import type { Row, Table } from '../../facts/table';
 import { type Place, termsOf } from '../relation';
 import type { LedgerRelation } from './ledger';
 
@@ -26,9 +27,28 @@ export function missingRows(parts: readonly (readonly LedgerRelation[])[]): read
     const follows = (relation: LedgerRelation): boolean =>
       speaking.has(relation) || placesOf(relation).every((place) => place.table.id === table.id);
     if (![...concerned].every((part) => part.every(follows))) return [];
-    const explains = [...concerned].flat();
+    const isSumOfIt = sumsLacking(table, absentRow);
+    const sums = parts.filter((part) => !concerned.has(part) && part.every(isSumOfIt));
+    const explains = [...concerned, ...sums].flat();
     return explains.length < FEWEST_BREAKS ? [] : [{ table, name: absentRow, explains }];
   });
+}
+
+/** Whether a relation sums the rows among which the missing one would stand: those below its nearest ancestor. */
+function sumsLacking(table: Table, absentRow: string): (relation: LedgerRelation) => boolean {
+  const code = /^\d+(?= )/u.exec(absentRow)?.[0] ?? '';
+  const isAbove = ({ subject }: Row): boolean =>
+    subject !== null && subject.length < code.length && code.startsWith(subject);
+  const length = ({ subject }: Row): number => subject?.length ?? 0;
+  const nearest = table.rows.filter(isAbove).sort((a, b) => length(b) - length(a))[0] ?? totalRow(table);
+  if (code === '' || nearest === undefined) return () => false;
+  return ({ vote }) => {
+    const { left, right } = vote.judged.relation;
+    return (
+      left.every(({ place }) => place.table.id === table.id && place.row === nearest) &&
+      right.every(({ place }) => place.table.id === table.id && place.row?.parent === nearest.index)
+    );
+  };
 }
 
 function absencesIn(parts: readonly (readonly LedgerRelation[])[]): readonly Absence[] {

@@ -58,4 +58,15 @@ describe('a row left out', () => {
     expect(root?.suspects[0]).toMatchObject({ kind: 'row-missing', expected: null });
     expect(root?.message).toContain('公开03表支出决算表 缺少“2080505 ');
   });
+
+  it('takes the sums above it along, where only a part of the spending is fiscal', () => {
+    const book = archiveCentre();
+    const partly = { ...book, tables: book.tables.filter(({ id }) => id !== 'T12') };
+    const { findings } = checkBook(withoutRow(partly, 'T03', '2010399'));
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.filter(({ cause }) => cause === null)).toHaveLength(1);
+    expect(errors.some(({ rule, cause }) => rule === 'T03.2' && cause === null)).toBe(true);
+    expect(errors.some(({ rule, cause }) => rule === 'X20' && cause !== null)).toBe(true);
+    expect(errors[0]?.suspects[0]?.kind).toBe('row-missing');
+  });
 });
