@@ -8,7 +8,7 @@ import { roleOf } from './headings';
 
 /** Most texts below a header are names; only one of these words makes a text worth a closer look. */
 const DENIES = /[无空没未不]/u;
-const NO_DATA = /无数据|空表|为空|不涉及|未涉及/u;
+const NO_DATA = /无数据|空表|为空|不涉及|未涉及|(?:无|没有)(?:此|该)(?:项|类)|(?:单位|部门|本级)(?:无|没有)/u;
 const NO_MONEY = /(?:没有|无|未(?:发生|安排|使用|取得)).{0,40}(?:收入|支出|收支|安排|预算|经费|拨款)/u;
 const DESCRIBES = /^(?:注：?)?\d*[.、]?(?:本表反映|本套报表)/u;
 

@@ -26,14 +26,18 @@ const UNITS =
   /(?:单位|金额)[：为]?（?(?:人民币)?(万元|亿元|千元|元)(?=$|[^\u4e00-\u9fff]|报表|公开|部门|编制|填报|单位)/u;
 const BARE_UNIT = /^[（：]?(?:人民币)?(万元|亿元|千元|元)）?$/u;
 const OWNER_LABEL =
-  '(?:(?:公开|编制|编报|填报|填制|预算|决算)?(?:部门|单位)(?:（(?:单位|部门)）|/(?:单位|部门))?(?:名称)?)(?:（(?:公章|盖章)）)?';
-const OWNER = new RegExp(`${OWNER_LABEL}：(.*?)(?=(?:金额|计量|货币)?单位：|报表期间|（?\\d{4}年度?|$)`, 'u');
+  '(?:(?:公开|编制|编报|填报|填制|预算|决算)?(?:部门|单位)(?:（(?:单位|部门)）|/(?:单位|部门))?(?:名称|全称)?)(?:（(?:公章|盖章)）)?';
+/** What may follow the name in its cell: the unit of money, another label, the year. */
+const AFTER_OWNER =
+  '(?:金额|计量|货币|公开|编制|编报|填报|填制|预算|主管)?(?:单位|部门)(?:名称|全称)?：|报表期间|(?:填报|编制|填表|制表)?(?:日期|时间)：|（?\\d{4}年度?';
+/** 主管部门 is above the owner. */
+const OWNER = new RegExp(`(?<!主管)${OWNER_LABEL}：(.*?)(?=${AFTER_OWNER}|$)`, 'u');
 const BARE_OWNER_LABEL = new RegExp(`^${OWNER_LABEL}$`, 'u');
 /** `301001-`, `[301001]` in front of the owner's name. */
-const OWNER_CODE = /^[[【（]?\d{3,}[\]】）]?[-—]*(?=\D)/u;
+const OWNER_CODE = /^[[【（]?\d{3,}[\]】）]?[-—_]*(?=\D)/u;
 const UNIT_WORD = /^(?:人民币)?(?:万元|亿元|千元|元)）?$/u;
 const FRAME_LINE =
-  /^.{0,8}(?:单位|部门)(?:名称)?(?:（.{2,4}）)?：|^公开\d+表$|单位：|报表期间|(?:负责人|填表人?|制表人?|审核人?|复核人?|经办人?|联系人|联系电话|日期|时间)：|^第\d+页|^续表\d*$/u;
+  /^.{0,8}(?:单位|部门)(?:名称|全称)?(?:（.{2,4}）)?：|^公开\d+表$|单位：|报表期间|(?:负责人|填[表报制]人?|制[表单]人?|审核人?|复核人?|经办人?|联系人|电话|日期|时间)：|^第\d+页|^续表\d*$/u;
 const SOMETHING = /[^\s\u00a0\u3000\u200b\ufeff]/u;
 const MAY_NAME_YEAR = /[2２二]/u;
 const YEAR = /(20\d{2})(?:年度|年(?!\d{1,2}月)|(?=财政年度))/u;
@@ -70,7 +74,7 @@ export function isFrameText(text: string): boolean {
 export function yearIn(text: string): number | null {
   if (!MAY_NAME_YEAR.test(text)) return null;
   const plain = comparable(text);
-  const digits = YEAR.exec(plain)?.[1] ?? /^(20\d{2})$/u.exec(plain)?.[1];
+  const digits = YEAR.exec(plain)?.[1] ?? /(?:^|报表期间：?)(20\d{2})$/u.exec(plain)?.[1];
   if (digits !== undefined) return Number(digits);
   const han = HAN_YEAR.exec(plain);
   if (han === null) return null;

@@ -1,4 +1,5 @@
 // Rows among the data that hold none: blank ones, notes, frame lines and headers repeated at page breaks.
+import { compactLabel } from '../workbook/label';
 import { cellAt, type Grid } from '../workbook/workbook';
 import { readCell } from './cell-reading';
 import { isFrameText } from './frame';
@@ -6,22 +7,39 @@ import { contentOf, type Header, isColumnNumbering, type RowContent } from './he
 import { COLUMN_NUMBER_HEAD, isStructural, roleOf } from './headings';
 import { firstText, isBlankRow, isNoteText } from './raw-table';
 
+const NUMBERED = /^(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)])[^\d]/u;
+/** A stray number below an empty table does not fill it. */
+const LEAST_ROWS = 2;
+
 /** Whether a row below the header is none of the table's own. */
 export function isPassedOver(grid: Grid, row: number, header: Header): boolean {
   if (isBlankRow(grid, row)) return true;
   const first = firstText(grid, row);
-  return isNoteText(first) || isFrameText(first) || (row > header.bottom && repeatsHeader(grid, row, header));
+  if (isNoteText(first) || continuesNotes(grid, row, header, first)) return true;
+  return isFrameText(first) || (row > header.bottom && repeatsHeader(grid, row, header));
 }
 
-/** Whether numbers stand below headings of amounts. */
+/** `2. 本年度共有下属单位 3 个` below `注：1. …`. */
+function continuesNotes(grid: Grid, row: number, header: Header, first: string): boolean {
+  if (!NUMBERED.test(compactLabel(first))) return false;
+  for (let above = row - 1; above > header.bottom; above--) {
+    const text = firstText(grid, above);
+    if (isNoteText(text)) return true;
+    if (text !== '' && !NUMBERED.test(compactLabel(text))) return false;
+  }
+  return false;
+}
+
+/** Whether numbers stand below headings of amounts, in more than one row. */
 export function holdsAmounts(grid: Grid, header: Header): boolean {
   const columns = header.paths.flatMap((path, col) => (roleOf(path) === 'amount' ? [col] : []));
-  return grid.rows.some(
+  const filled = grid.rows.filter(
     (_, row) =>
       row >= header.dataTop &&
       !isPassedOver(grid, row, header) &&
       columns.some((col) => readCell(cellAt(grid, row, col)).kind === 'number'),
   );
+  return filled.length >= LEAST_ROWS;
 }
 
 /** Whether a row merely repeats the header. */

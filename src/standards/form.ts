@@ -60,7 +60,7 @@ export type TableForm = {
  * same items, comparisons, remarks, and the balances that some provinces add to 公开06表.
  */
 export const OTHER_HEADINGS =
-  /^(?:年初|全年|调整|本年|上年|去年)?(?:预算数|决算数)$|^上年|^比上年|^(?:与|较)上年|增减|增长|完成|比重|占比|比例|^备注|说明$|^年初结转和结余$|^年末结转和结余$|^本年收入$|团组数|^机关运行经费|人次|人数|批次|购置数|购置量|保有量|执行数/u;
+  /^(?:年初|全年|调整|本年|上年|去年)?(?:预算数|决算数)$|^上年|^比上年|^(?:与|较)上年|增减|增长|完成|比重|占比|比例|^备注|说明$|^年初结转和结余$|^年末结转和结余$|^本年收入$|团组数|^机关运行经费|人次|人数|批次|购置数|购置量|保有量|执行数|^校验|^核对|^检查/u;
 
 export interface FormSet {
   readonly kind: 'final-accounts' | 'budget';

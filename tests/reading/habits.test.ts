@@ -99,6 +99,9 @@ describe('the frame', () => {
     ['部门名称 | 示例县档案馆 | | | 货币单位：元', '元', '示例县档案馆'],
     ['部门：301001-示例县档案馆 | | | | 金额（元）', '元', '示例县档案馆'],
     ['单位：元坝示例县档案馆 | | | | 金额单位为万元', '万元', '元坝示例县档案馆'],
+    ['单位全称：105001_示例县档案馆 | | | | 单位：元', '元', '示例县档案馆'],
+    ['主管部门：示例县人民政府 编制单位：示例县档案馆 | | | | 单位：元', '元', '示例县档案馆'],
+    ['部门：示例县档案馆 填报日期：2024年6月 | | | | 单位：元', '元', '示例县档案馆'],
     ['单位名称：示例县档案馆（2023年度） | | | | 单位：元', '元', '示例县档案馆'],
   ])('of %s', (line, unit, owner) => {
     const { table } = readDrawing(`支出决算表\n${line}\n${HEADER}\n${ROW}`);
@@ -109,6 +112,28 @@ describe('the frame', () => {
   it('may name the owner without a label', () => {
     const sheet = drawnByHand('x', `支出决算表\n示例县档案馆 | | | | 单位：万元\n${HEADER}\n${ROW}`);
     expect(readWorkbook({ name: 'x.xlsx', sheets: [sheet] }).books[0]?.unitName).toBe('示例县档案馆');
+  });
+
+  it('may tell the year as 报表期间：2023', () => {
+    const { table } = readDrawing(
+      `支出决算表\n部门：示例县档案馆 | 报表期间：2023 | | | 单位：元\n${HEADER}\n${ROW}`,
+    );
+    expect(table.year?.value).toBe(2023);
+  });
+
+  it('passes over notes of several lines and signatures with their numbers', () => {
+    const { table, problems } = readDrawing(`
+      支出决算表
+      部门：示例县档案馆 | | | | 单位：万元
+      ${HEADER}
+      ${ROW}
+      合计 | | 3.00 | 2.00 | 1.00
+      注：1.本表反映部门本年度支出。
+      2. 本年度共有下属单位 | | 3.00
+      3. 另有 | | | 5.00
+      填报人：甲 | 电话： | 82345678.00`);
+    expect(amountsOf(table)).toHaveLength(6);
+    expect(problems).toEqual([]);
   });
 
   it('passes over signatures, page numbers and a header repeated in 公开08表', () => {
@@ -257,7 +282,8 @@ describe('further layouts', () => {
       一般公共预算财政拨款基本支出决算表
       ${FRAME}
       经济分类科目 | 金额 | 经济分类科目 | 金额
-      甲类开支 | 5.00 | 乙类开支 | 1.00`;
+      甲类开支 | 5.00 | 乙类开支 | 1.00
+      丙类开支 | 2.00 | 丁类开支 | 1.00`;
     const one = drawnByHand('x', drawing);
     const other = drawnByHand('y', `支出决算表\n部门：示例县档案馆 | | | | 单位：万元\n${HEADER}\n${ROW}`);
     const [book] = readWorkbook({ name: 'x.xlsx', sheets: [one, other] }).books;
@@ -303,6 +329,19 @@ describe('further layouts', () => {
     expect(amountsOf(counted.table)).toHaveLength(6);
     expect(counted.problems).toEqual([]);
   });
+
+  it.each(['无此项收支', '本单位没有该项支出', '本部门无国有资本经营预算'])(
+    'an empty table that says %s',
+    (sentence) => {
+      const { table } = readDrawing(`
+      国有资本经营预算财政拨款支出决算表
+      ${FRAME}
+      科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+      合计 | | | |
+      ${sentence}`);
+      expect([table.status, table.emptySentence?.text]).toEqual(['empty', sentence]);
+    },
+  );
 
   it('an empty table that says 无 in its first cell', () => {
     const { table } = readDrawing(`
