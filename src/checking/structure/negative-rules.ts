@@ -1,16 +1,12 @@
 // R29: what a budget plans to take in or to spend is not negative.
 import type { Fact } from '../../facts/fact';
-import type { Table } from '../../facts/table';
-import { formatRef } from '../../workbook/address';
 import type { Books } from '../books';
-import { placeWords, tableWords } from '../describe';
-import { placeAt } from '../places';
-import { placeKey } from '../units';
-import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
+import { factFault } from './fact-fault';
+import { resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
 
 function checkSigns({ book }: Books): StructuralResult {
   const faults = book.tables.flatMap((table) =>
-    table.facts.filter(isNegative).flatMap((fact) => faultOf(table, fact)),
+    table.facts.filter(isNegative).flatMap((fact) => factFault(table, fact, NEGATIVE)),
   );
   return resultOf(book.tables.length, faults, '没有认出报表');
 }
@@ -19,20 +15,7 @@ function isNegative({ reading }: Fact): boolean {
   return reading.kind === 'amount' && reading.amount.shown.isNegative() && !reading.amount.shown.isZero();
 }
 
-function faultOf(table: Table, fact: Fact): readonly Fault[] {
-  const row = table.rows[fact.row];
-  if (row === undefined) return [];
-  const place = placeWords(placeAt(table, row, fact.column));
-  return [
-    {
-      key: `${placeKey(table, row)}/${fact.column}`,
-      table: table.id,
-      cells: [formatRef(fact.cell)],
-      position: fact.cell,
-      message: `${tableWords(table)} ${place}是负数。预算的收入和支出一般不是负数；请核对正负号，确为冲减的请加说明。`,
-    },
-  ];
-}
+const NEGATIVE = '是负数。预算的收入和支出一般不是负数；请核对正负号，确为冲减的请加说明。';
 
 export const negativeRules: readonly StructuralRule[] = [
   {

@@ -1,12 +1,9 @@
 // R25: a total typed as a number where the totals beside it are formulas.
 import type { Fact } from '../../facts/fact';
 import type { Table } from '../../facts/table';
-import { formatRef } from '../../workbook/address';
 import type { Books } from '../books';
-import { placeWords, tableWords } from '../describe';
-import { placeAt } from '../places';
 import { childRows } from '../rows';
-import { placeKey } from '../units';
+import { factFault } from './fact-fault';
 import { type Fault, resultOf, type StructuralResult, type StructuralRule } from './structural-rule';
 
 /** So many formulas in the same row or column make the number among them stand out. */
@@ -37,7 +34,7 @@ function faultsIn(table: Table): readonly Fault[] {
   const byColumn = formulasAmong(totals, ({ column }) => column);
   return totals
     .filter((fact) => !isFormula(fact) && (byRow(fact) || byColumn(fact)))
-    .flatMap((fact) => faultOf(table, fact));
+    .flatMap((fact) => factFault(table, fact, TYPED_OVER));
 }
 
 /** Whether the totals that share a fact's line are formulas, but for one at most. */
@@ -56,20 +53,8 @@ function formulasAmong<K>(totals: readonly Fact[], lineOf: (fact: Fact) => K): (
   };
 }
 
-function faultOf(table: Table, fact: Fact): readonly Fault[] {
-  const row = table.rows[fact.row];
-  if (row === undefined) return [];
-  const place = placeWords(placeAt(table, row, fact.column));
-  return [
-    {
-      key: `${placeKey(table, row)}/${fact.column}`,
-      table: table.id,
-      cells: [formatRef(fact.cell)],
-      position: fact.cell,
-      message: `${tableWords(table)} ${place}是直接填写的数，同行或同列的其他合计都是公式。下级数字改动时它不会跟着变；请改回求和公式。`,
-    },
-  ];
-}
+const TYPED_OVER =
+  '是直接填写的数，同行或同列的其他合计都是公式。下级数字改动时它不会跟着变；请改回求和公式。';
 
 export const typedTotalRules: readonly StructuralRule[] = [
   {
