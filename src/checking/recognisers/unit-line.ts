@@ -89,7 +89,7 @@ export const unitLine: Recogniser = {
   id: 'R15',
   title: '金额单位与数字的大小相称',
   relation: '表上写明的金额单位与数字相称，与其他各表换算后相符',
-  basis: '部门决算报表编制说明（金额单位）',
+  basis: '部门决算报表编制说明、部门预算公开表样（金额单位）',
   severity: 'error',
   recognise: (judged, { book }) => recognise(judged, book.tables),
 };

@@ -124,7 +124,7 @@ export const codeSetRules: readonly StructuralRule[] = [
     title: '分预算各表的科目都在收入、支出总表中，明细表的科目都在一般公共预算支出表中',
     relation:
       '公开06、10、12表的科目 ⊆ 公开03表的科目；公开07、09表的科目 ⊆ 公开06表的科目；公开10、11表有本年收入的科目 ⊆ 公开02表的科目；预算表3、4、5的科目 ⊆ 表1-2的科目，表3-2的科目 ⊆ 表3的科目',
-    basis: '部门决算报表编制说明（表间勾稽关系）',
+    basis: '部门决算报表编制说明、部门预算公开表样（表间勾稽关系）',
     severity: 'warning',
     kind: null,
     check: checkInclusion,

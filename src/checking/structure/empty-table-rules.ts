@@ -83,7 +83,7 @@ export const emptyTableRules: readonly StructuralRule[] = [
     id: 'R27',
     title: '写有空表说明的其余各表没有金额',
     relation: '写有“本表无数据”之类的说明的表，金额全为零或空',
-    basis: '部门决算公开格式要求（空表应加说明）',
+    basis: '部门预决算公开格式要求（空表应加说明）',
     severity: 'warning',
     kind: null,
     check: checkContradictions,

@@ -88,7 +88,7 @@ function tooFine(table: Table, first: Fact, count: number): Fault {
   };
 }
 
-const FORMAT = '部门决算报表编制说明（报表格式与填报要求）';
+const FORMAT = '部门决算报表编制说明、部门预算公开表样（报表格式与填报要求）';
 
 export const frameRules: readonly StructuralRule[] = [
   {
@@ -113,7 +113,7 @@ export const frameRules: readonly StructuralRule[] = [
     id: 'R24',
     title: '金额最多两位小数',
     relation: '各表显示的金额不超过两位小数',
-    basis: '部门决算公开格式要求（金额保留两位小数）',
+    basis: '部门预决算公开格式要求（金额保留两位小数）',
     severity: 'info',
     kind: null,
     check: checkDecimals,

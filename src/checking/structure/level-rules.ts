@@ -84,7 +84,7 @@ export const levelRules: readonly StructuralRule[] = [
     id: 'T02.3',
     title: '按编码列示的各表：每一项都有其所属的款和类',
     relation: '项的编码前 5 位所指的款、前 3 位所指的类都在表中',
-    basis: '部门决算报表编制说明（表内关系）',
+    basis: '部门决算报表编制说明、部门预算公开表样（表内关系）',
     severity: 'error',
     kind: null,
     check: checkLevels,

@@ -13,7 +13,7 @@ interface ProblemRule {
   readonly codes: readonly ProblemCode[];
 }
 
-const BASIS = '部门决算报表编制说明（报表格式与填报要求）';
+const BASIS = '部门决算报表编制说明、部门预算公开表样（报表格式与填报要求）';
 
 const PROBLEM_RULES: readonly ProblemRule[] = [
   {

@@ -176,7 +176,7 @@ export const subjectRules: readonly StructuralRule[] = [
     id: 'R14',
     title: '一张表中编码不重复',
     relation: '同一编码在一张表中只有一行',
-    basis: '部门决算报表编制说明（表内关系）',
+    basis: '部门决算报表编制说明、部门预算公开表样（表内关系）',
     severity: 'warning',
     kind: null,
     check: checkTwice,

@@ -61,7 +61,7 @@ export const typedTotalRules: readonly StructuralRule[] = [
     id: 'R25',
     title: '合计没有被数字覆盖',
     relation: '同行或同列的其他合计都是公式时，这一格也是公式',
-    basis: '部门决算报表编制说明（汇总数由公式取得）',
+    basis: '部门决算报表编制说明、部门预算公开表样（汇总数由公式取得）',
     severity: 'info',
     kind: null,
     check: checkTables,

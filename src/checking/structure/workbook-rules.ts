@@ -135,7 +135,7 @@ function checkTextNumbers({ book }: Books): StructuralResult {
   return resultOf(book.tables.length, faults, '没有认出报表');
 }
 
-const FORMAT = '部门决算报表编制说明（报表格式与填报要求）';
+const FORMAT = '部门决算报表编制说明、部门预算公开表样（报表格式与填报要求）';
 
 export const workbookRules: readonly StructuralRule[] = [
   {
