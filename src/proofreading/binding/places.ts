@@ -1,5 +1,6 @@
 // Where the tables hold what a topic is about. Data: table, row and column by their canonical names.
 import type { TableId } from '../../facts/fact';
+import { economicSubject, economicSubjects } from '../../standards/subjects/subjects';
 import { isBudget, type Topic } from '../claims/topic';
 
 export type RowName =
@@ -28,6 +29,7 @@ const subject = (table: TableId, code: string, column: string): Place => ({
 });
 const REVENUE = '收入/金额';
 const SPENT = '支出/金额';
+const CLASS_DIGITS = 3;
 
 const FINAL: Readonly<Record<string, readonly Place[]>> = {
   'all/total': [line('T01', '总计', REVENUE, '收入'), line('T01', '总计', SPENT, '支出')],
@@ -70,7 +72,10 @@ const FINAL: Readonly<Record<string, readonly Place[]>> = {
   'general/project': [total('T06', '本年支出/项目支出')],
   'general/personnel': [line('T08', '人员经费合计', '金额'), total('T08', '人员经费')],
   'general/public': [line('T08', '公用经费合计', '金额'), total('T08', '公用经费')],
+  'fund/revenue': [total('T10', '本年收入'), line('T04', '政府性基金预算财政拨款', REVENUE)],
   'fund/expenditure': [total('T10', '本年支出/小计')],
+  'fund/opening': [total('T10', '年初结转和结余')],
+  'fund/closing': [total('T10', '年末结转和结余')],
   'capital/expenditure': [total('T12', '本年支出/合计')],
 };
 
@@ -118,7 +123,13 @@ const BUDGET: Readonly<Record<string, readonly Place[]>> = {
 
 const FINAL_BY_SCOPE: Readonly<Record<string, (code: string) => readonly Place[]>> = {
   all: (code) => [subject('T03', code, '本年支出合计'), subject('T01', code, SPENT)],
-  fiscal: (code) => [subject('T04', code, '支出/合计')],
+  fiscal: (code) => [
+    subject('T04', code, '支出/合计'),
+    // Below the 类 there is no table of all fiscal money, and hardly a 款 that two funds pay for.
+    ...(code.length > CLASS_DIGITS
+      ? [subject('T06', code, '本年支出/合计'), subject('T10', code, '本年支出/小计')]
+      : []),
+  ],
   general: (code) => [subject('T06', code, '本年支出/合计')],
   fund: (code) => [subject('T10', code, '本年支出/小计')],
   capital: (code) => [subject('T12', code, '本年支出/合计')],
@@ -148,16 +159,27 @@ export function placesOf(topic: Topic, kind: 'final-accounts' | 'budget'): reado
   const known = (kind === 'budget' ? BUDGET : FINAL)[`${topic.scope}/${topic.item}`];
   if (known !== undefined) return known;
   const [form = '', name = ''] = topic.item.split(':');
-  if (form === 'revenue' && kind === 'final-accounts' && topic.scope === 'all') {
-    return [line('T01', name, REVENUE), total('T02', name)];
+  if (form === 'revenue' && topic.scope === 'all') {
+    return kind === 'budget'
+      ? [line('B1', name, '收入/预算数'), total('B1-1', name)]
+      : [line('T01', name, REVENUE), total('T02', name)];
   }
   if (form === 'economic' && topic.scope === 'general') {
-    return kind === 'budget'
-      ? [subject('B3-1', name, '基本支出/合计')]
-      : [subject('T08', name, '金额'), subject('T08', name, '合计')];
+    return namesakes(name).flatMap((code) =>
+      kind === 'budget'
+        ? [subject('B3-1', code, '基本支出/合计')]
+        : [subject('T08', code, '金额'), subject('T08', code, '合计')],
+    );
   }
   if (!/^(?:class|sub|item)$/u.test(form) || !/^\d+$/u.test(name)) return [];
   return (kind === 'budget' ? BUDGET_BY_SCOPE : FINAL_BY_SCOPE)[topic.scope]?.(name) ?? [];
+}
+
+/** 办公设备购置 is a 款 of 资本性支出 and one of 资本性支出（基本建设）: a text that gives the name alone may mean either. */
+function namesakes(code: string): readonly string[] {
+  const name = economicSubject(code)?.name;
+  const others = economicSubjects().filter((other) => other.name === name && other.code !== code);
+  return [code, ...others.map((other) => other.code)];
 }
 
 function threePublicPlaces({ item, what }: Topic, kind: 'final-accounts' | 'budget'): readonly Place[] {

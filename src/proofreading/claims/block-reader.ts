@@ -5,6 +5,7 @@ import { type Lead, leadsOf } from './clause';
 import type { Figure } from './figure';
 import type { Framed } from './frame';
 import { ListReader } from './list-reader';
+import { changingLevel } from './changing-level';
 import { type Around, completionClaim, shareClaim } from './percent-claims';
 import { roleOf, type RoleWords } from './role';
 import { type Named, namedBy } from './subject';
@@ -18,6 +19,9 @@ const JOINING = /^(?:[、（()）和及并]|与(?!20|上|去))+/u;
 
 /** ；比年初预算数减少3.7万元. */
 const COMPARING = /^(?:比|较|与|同比)/u;
+/** 运行维护费42万元，比上年决算数43万元; 比上年决算数43万元减少1万元. */
+const NEXT_CLAUSE = /^，$/u;
+const SAME_CLAUSE = /^[^，。；：、（(,;:]*$/u;
 
 export class BlockReader {
   private readonly claims: Claim[] = [];
@@ -122,7 +126,9 @@ export class BlockReader {
     const own = compare === null ? words : words.slice(compare.index);
     const named = namedBy(own);
     const subject =
-      named.bare || compare !== null ? this.memory.lookBack(lead, total) : this.memory.named(words, total);
+      named.bare || compare !== null
+        ? this.unnamed(lead, own, total, compare !== null)
+        : this.memory.named(words, total);
     const isKnown =
       this.frame.inside && blank.figure.kind === 'money' && (total === null || total.topic !== null);
     const year = compare === null ? yearOf(words, before, this.own) : comparedYear(compare.year, this.own);
@@ -136,6 +142,19 @@ export class BlockReader {
     if (topic !== null && compare === null) this.memory.remember(topic, total !== null);
     else if (compare === null && !named.bare && blank.figure.kind === 'money') this.memory.rememberUnknown();
     return claim;
+  }
+
+  /** The subject of a level that names none. */
+  private unnamed(lead: Lead, words: string, total: Claim | null, isCompared: boolean): Subject | null {
+    const compared = isCompared ? this.inFront(NEXT_CLAUSE, lead.from) : null;
+    return compared ?? this.memory.unnamed(words, lead, total);
+  }
+
+  /** What the figure right in front is about, where only `between` stands up to here. */
+  private inFront(between: RegExp, upTo: number): Subject | null {
+    const last = this.claims.at(-1);
+    const isNext = last?.role === 'level' && between.test(this.text.slice(last.figure.end, upTo));
+    return isNext ? last.topic : null;
   }
 
   private whatOf({ what }: Named): What {
@@ -154,8 +173,10 @@ export class BlockReader {
     if (blank.role === 'difference' && !isMoney) return { ...blank, from };
     const compare = lastCompare(words);
     const own = (compare === null ? rest : words.slice(0, compare.index)).replace(COMPARE_BUDGET, '');
-    const subject = namedBy(own).bare ? this.memory.changing(before) : this.changed(own);
-    const of = this.levelOf(subject, blank);
+    const subject =
+      (own === '' ? this.inFront(SAME_CLAUSE, blank.figure.from) : null) ??
+      (namedBy(own).bare ? this.memory.changing(before) : this.changed(own));
+    const of = changingLevel(subject, blank, this.claims, this.own);
     const topic = subject === null || !this.frame.inside ? null : { ...subject, ...this.own };
     return { ...blank, of, topic: of?.topic ?? topic, from };
   }
@@ -166,23 +187,5 @@ export class BlockReader {
     if (subject === null) this.memory.rememberUnknown();
     else this.memory.remember(subject, true);
     return subject;
-  }
-
-  /** This year's level of what changes; without a name the only level of the sentence. */
-  private levelOf(subject: Subject | null, { sentence }: Claim): Claim | null {
-    const levels = this.claims.filter(({ role }) => role === 'level');
-    if (subject === null) {
-      const [only, ...others] = levels.filter((level) => level.sentence === sentence);
-      return only !== undefined && others.length === 0 && only.topic === null ? only : null;
-    }
-    const { year, what } = this.own;
-    const about = (item: string) => (level: Claim) => {
-      const { topic } = level;
-      const isOwn = topic !== null && topic.year === year && topic.what === what;
-      return isOwn && topic.scope === subject.scope && topic.item === item;
-    };
-    const found = levels.findLast(about(subject.item));
-    // 收入总计…，支出总计…。收、支总计各增加…: either side is as good as both.
-    return found ?? (subject.item === 'total' ? levels.findLast(about('total:in')) : undefined) ?? null;
   }
 }

@@ -14,6 +14,7 @@ const LEADING_CODE = /(?:^|[^\d])(\d{7}|\d{5})[-—]?\p{Script=Han}+$/u;
 /** 公共安全支出（204类）司法（06款）行政运行（01项）. */
 const SPLIT_CODE = /[（(](\d{3})类[）)].*?[（(](\d{2})款[）)](?:.*?[（(](\d{2})项[）)])?/u;
 const CLASS_ALONE = /([\p{Script=Han}]+)[（(](?:\d{3})?类[）)](?:支出)?$/u;
+const SUB_ALONE = /(?:^|[^\p{Script=Han}])([\p{Script=Han}（）]+)[（(]款[）)](?:支出)?$/u;
 const TRIPLE = /^(.*?)[（(](?:\d{3})?类[）)](.+?)[（(](?:\d{2,5})?款[）)](?:(.+?)[（(](?:\d{2,7})?项[）)])?/u;
 
 /** 名称（类）名称（款）名称（项）, or a code; names of no list stay as words. */
@@ -25,16 +26,22 @@ export function tripleIn(words: string): string | null {
   if (coded !== undefined && functionalSubject(coded) !== undefined) return itemOfCode(coded);
   if (coded !== undefined && coded.startsWith('3')) return `economic:${coded}`;
   const match = TRIPLE.exec(words);
-  if (match === null) {
-    const alone = classCodeNamed(CLASS_ALONE.exec(words)?.[1] ?? '');
-    return alone === undefined ? null : `class:${alone}`;
-  }
+  if (match === null) return levelAlone(words);
   const [, className = '', subName = '', itemName] = match;
   const classCode = classCodeNamed(className.replace(/^[^\p{Script=Han}]+/u, ''));
   const sub = within(classCode ?? '', 5, subName);
   if (itemName === undefined) return sub === undefined ? `sub:${className}/${subName}` : `sub:${sub.code}`;
   const item = sub === undefined ? undefined : within(sub.code, 7, itemName);
   return item === undefined ? `item:${classCode ?? className}/${subName}/${itemName}` : `item:${item.code}`;
+}
+
+/** 名称（类）, or 名称（款） where only one 款 has that name. */
+function levelAlone(words: string): string | null {
+  const alone = classCodeNamed(CLASS_ALONE.exec(words)?.[1] ?? '');
+  if (alone !== undefined) return `class:${alone}`;
+  const subs = functionalSubjectsNamed(SUB_ALONE.exec(words)?.[1] ?? '').filter(({ level }) => level === 2);
+  const [only, ...others] = subs;
+  return only === undefined || others.length > 0 ? null : `sub:${only.code}`;
 }
 
 function itemOfCode(code: string): string {

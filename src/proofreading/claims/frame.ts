@@ -15,6 +15,8 @@ export interface Framed {
 }
 
 const SHORT = 40;
+/** （一）教育支出（类） says what the money was for, not whose it is. */
+const SUBJECT = /^(?:class|sub|item|economic):/u;
 
 export function framedBlocks(blocks: readonly Block[]): readonly Framed[] {
   let annex = false;
@@ -24,14 +26,17 @@ export function framedBlocks(blocks: readonly Block[]): readonly Framed[] {
     if (text.length <= SHORT && !/[，。；]/u.test(text) && ANNEX.test(text)) annex = true;
     const headings = [...block.under, ...(block.kind === 'heading' ? [block] : [])];
     const titles = headings.map(({ clean, body }) => clean.text.slice(body)).reverse();
-    const inside = !annex && !titles.some((title) => OUTSIDE.test(title));
+    // A note stands at the end of the text, under a heading that is not its own.
+    const isNote = block.place === 'footnote';
+    const inside = !annex && !isNote && !titles.some((title) => OUTSIDE.test(title));
     return { block, inside, scope: headingScope(titles), item: headingItem(titles[0]) };
   });
 }
 
 function headingScope(titles: readonly string[]): Scope | null {
   for (const title of titles) {
-    const scope = scopeIn(title) ?? (/收支|收入|支出/u.test(title) ? 'all' : null);
+    const isSide = /收支|收入|支出/u.test(title) && !SUBJECT.test(headingItem(title) ?? '');
+    const scope = scopeIn(title) ?? (isSide ? 'all' : null);
     if (scope !== null) return scope;
   }
   return null;
@@ -39,8 +44,6 @@ function headingScope(titles: readonly string[]): Scope | null {
 
 function headingItem(title: string | undefined): string | null {
   if (title === undefined) return null;
-  const named = namedBy(
-    title.replace(/(?:安排)?(?:支出)?(?:决算|预算)?(?:安排)?(?:情况)?(?:说明)?[。：]?$/u, ''),
-  );
+  const named = namedBy(title.replace(/(?:决算|预算)?(?:安排)?(?:情况)?(?:说明)?[。：]?$/u, ''));
   return named.bare ? null : named.item;
 }

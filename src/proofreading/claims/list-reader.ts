@@ -3,6 +3,7 @@ import type { Claim, PartList } from './claim';
 import type { Lead } from './clause';
 import type { Figure } from './figure';
 import { arePeers } from './peers';
+import { bySide } from './sides';
 import type { Subject } from './topic';
 import { LIST_MARKS } from './words';
 
@@ -121,7 +122,7 @@ export class ListReader {
 
   closed(): readonly PartList[] {
     return this.all.flatMap(({ isOpen, total, parts, marker }) =>
-      parts.length === 0 ? [] : [{ total, parts, marker: isOpen ? 'including' : marker }],
+      parts.length === 0 ? [] : bySide({ total, parts, marker: isOpen ? 'including' : marker }),
     );
   }
 }

@@ -3,6 +3,7 @@ import type { Claim } from './claim';
 import type { Lead } from './clause';
 import type { Framed } from './frame';
 import { functionalSubject } from '../../standards/subjects/subjects';
+import { onSideSaid } from './sides';
 import { economicItem, type Named, namedBy, procurementItem } from './subject';
 import { NATURES } from './subject-words';
 import { lastCompare } from './time-words';
@@ -34,6 +35,8 @@ export class SubjectMemory {
   private segment = { number: -1, depth: 0, subjects: [] as Spoken[] };
 
   private isUnknown = false;
+  /** What was spoken of in front of brackets in which something unknown is. */
+  private outside: { readonly subject: Subject | null; readonly depth: number } | null = null;
 
   constructor(
     private readonly frame: Framed,
@@ -46,6 +49,10 @@ export class SubjectMemory {
     // What was said in brackets is over with them.
     const still = segment === number ? subjects.filter((one) => one.depth <= depth) : [];
     this.segment = { number: segment, depth, subjects: still };
+    if (this.outside === null || depth >= this.outside.depth) return;
+    this.subject = this.outside.subject;
+    this.isUnknown = false;
+    this.outside = null;
   }
 
   remember({ scope, item }: Subject, isPart: boolean): void {
@@ -59,6 +66,8 @@ export class SubjectMemory {
 
   /** Something was spoken of that nothing here knows: what follows without a name is about that. */
   rememberUnknown(): void {
+    const { depth } = this.segment;
+    if (depth > 0) this.outside ??= { subject: this.subject, depth };
     this.subject = null;
     this.isUnknown = true;
     this.segment.subjects.length = 0;
@@ -83,8 +92,13 @@ export class SubjectMemory {
     return `${functionalSubject(code)?.name ?? ''}（类）${words}`;
   }
 
-  /** The subject of a level whose clause names none: the sentence's own, the block's, the heading's. */
-  lookBack(lead: Lead, total: Claim | null): Subject | null {
+  /** The subject of a level whose clause names none, at most its side: 支出5万元. */
+  unnamed(words: string, lead: Lead, total: Claim | null): Subject | null {
+    return onSideSaid(words, this.lookBack(lead, total));
+  }
+
+  /** What was spoken of before: the sentence's own, the block's, the heading's. */
+  private lookBack(lead: Lead, total: Claim | null): Subject | null {
     const [first, ...others] = this.spoken();
     if (first !== undefined && others.length === 0) return first;
     const { clean, body } = this.frame.block;
@@ -119,7 +133,13 @@ export class SubjectMemory {
     const item = this.detail(words, parent) ?? this.yearly(words, named.item);
     const scope = item === null ? null : this.scopeOf(item, named.scope, parent);
     const isPartOfSubject = item !== null && NATURE_ITEMS.includes(item) && this.isSubject(parent);
-    return item === null || scope === null || isPartOfSubject ? null : { item, scope };
+    // “三公”经费5万元（其中：一般公共预算支出5万元）: whose money it is, and not all of that.
+    const isFundOfPart =
+      parent !== null &&
+      WITHOUT_SUBJECTS.includes(parent.scope) &&
+      scope !== parent.scope &&
+      item === 'expenditure';
+    return item === null || scope === null || isPartOfSubject || isFundOfPart ? null : { item, scope };
   }
 
   /** 图书馆5万元，其中：基本支出3万元: no more than what one subject has of it. */
@@ -135,7 +155,9 @@ export class SubjectMemory {
 
   /** Names that mean something else among the parts of certain totals: 公务接待费 of 公用经费. */
   private detail(words: string, parent: Topic | null): string | null {
-    if (parent !== null && PERSONNEL_OR_PUBLIC.includes(parent.item)) return economicItem(words);
+    // 公用经费主要用于：公务接待费5万元 may name no total; the heading says what is split.
+    const split = parent?.item ?? this.frame.item;
+    if (split !== null && PERSONNEL_OR_PUBLIC.includes(split)) return economicItem(words);
     return (parent?.scope ?? this.frame.scope) === 'procurement' ? procurementItem(words) : null;
   }
 

@@ -21,7 +21,10 @@ export const SCOPE_WORDS: readonly { readonly scope: Scope; readonly words: RegE
 
 /** 收、支总计 and all its spellings, at the end of a phrase. */
 export const TOTALS =
-  /(?:收入?、?(?:和|与|及)?支出?(?:决算|预算)?(?:总计|总数|总额|总预算|总决算|合计)|收入(?:决算|预算)?总计、?(?:和|与|及)?支出(?:决算|预算)?总计|(?:收入|支出)(?:决算|预算)?总计|总收入|总支出|(?:收入支出|收支)(?:决算|预算)?总体)(?:数|额)?$/u;
+  /(?:收入?、?(?:和|与|及)?支出?(?:决算|预算)?(?:总计|总数|总额|总规模|总预算|总决算|合计)|收入(?:决算|预算)?总计、?(?:和|与|及)?支出(?:决算|预算)?总计|(?:收入|支出)(?:决算|预算)?总计|总收入|总支出|(?:收入支出|收支)(?:决算|预算)?总体)(?:数|额)?$/u;
+
+/** 收入预算总额, which 政府采购支出预算总额 is not; 财政拨款收入、支出各…: both sides. */
+export const PLANNED_TOTAL = /(?:收入|支出)(?:决算|预算)总[额数]$|财政拨款收(?:入)?、?支(?:出)?$/u;
 
 export const REVENUE_KINDS: readonly { readonly item: string; readonly words: RegExp }[] = [
   { item: 'revenue:general', words: /一般公共预算(?:财政)?(?:拨款)?(?:收入|拨款)$/u },

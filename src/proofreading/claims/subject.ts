@@ -1,6 +1,14 @@
 // The words in front of a figure → what they name.
 import { economicAtEnd, nameAtEnd, tripleIn } from './coded-names';
-import { NATURES, PROCUREMENT, REVENUE_KINDS, SCOPE_WORDS, THREE_PUBLIC, TOTALS } from './subject-words';
+import {
+  NATURES,
+  PLANNED_TOTAL,
+  PROCUREMENT,
+  REVENUE_KINDS,
+  SCOPE_WORDS,
+  THREE_PUBLIC,
+  TOTALS,
+} from './subject-words';
 import type { Scope, What } from './topic';
 import { BUDGET_ENDING, FINAL_ENDING, LEVEL_ENDING } from './words';
 
@@ -17,7 +25,7 @@ const QUOTES = /[“”"‘’'「」《》]/gu;
 const YEAR_PREFIX = /^.*20\d{2}年度?(?:的)?[，,]?/u;
 const OWNER_PREFIX =
   /^(?:\p{Script=Han}{2,20}?(?:局|委|办|中心|站|所|院|校|馆|厅|会|队|处|室|园)|本|我)?(?:部门|单位)(?:的)?/u;
-const GENERIC = /^(?:其|完成|本年|当年|全年|年初|支出|收入|共计|合计|总计|金额|资金|费用|经费)*$/u;
+const GENERIC = /^(?:其|完成|相应|安排|本年|当年|全年|年初|支出|收入|共计|合计|总计|金额|资金|费用|经费)*$/u;
 
 /** Reads the words of a level: `2023年度“三公”经费财政拨款支出预算为`. */
 export function namedBy(lead: string): Named {
@@ -29,17 +37,22 @@ export function namedBy(lead: string): Named {
   if (total !== null) return { scope: scopeIn(owned), item: total, what, bare: false };
   if (GENERIC.test(words) && !/(?:收入|支出)(?:合计|总额)$|^本年(?:收入|支出)$/u.test(words)) {
     // …事业运行（项）2025年预算数为: the subject stands in front of the year.
-    const item = dated ? itemIn(printed.slice(0, printed.search(/20\d{2}年/u))) : null;
+    const front = dated ? printed.slice(0, printed.search(/20\d{2}年/u)) : '';
+    const item = itemIn(front);
     if (item !== null) return { scope: scopeIn(printed), item, what, bare: false };
     const side = /收入/u.test(owned) ? 'revenue' : /支出/u.test(owned) ? 'expenditure' : null;
-    return { scope: null, item: dated ? side : null, what, bare: !dated || side === null };
+    // “某某事务”（款）2023年度决算: named, if by a name that no list has.
+    const isNamed = /[（(][类款项][）)]$/u.test(front);
+    return { scope: null, item: dated ? side : null, what, bare: !isNamed && (!dated || side === null) };
   }
   return { scope: scopeIn(words), item: itemIn(words), what, bare: false };
 }
 
 /** 收、支总计 is one figure, 总收入 only its one side. */
 function totalIn(words: string): string | null {
-  if (!TOTALS.test(words)) return null;
+  const scope = scopeIn(words);
+  const isPlanned = PLANNED_TOTAL.test(words) && (scope === null || scope === 'fiscal');
+  if (!TOTALS.test(words) && !isPlanned) return null;
   if (/收[^支]*支/u.test(words)) return 'total';
   return /收入/u.test(words) ? 'total:in' : 'total:out';
 }
@@ -57,6 +70,9 @@ function withoutEnding(words: string): string {
   return rest;
 }
 
+/** 公务接待费支出决算比年初预算12万元减少…: what the budget was is told beside what was spent. */
+const AGAINST_BUDGET = /(?:支出)?(?:决算)?数?[比较]$/u;
+
 const WHATS: Readonly<Record<string, What>> = {
   年初: 'initial-budget',
   全年: 'full-year-budget',
@@ -72,7 +88,8 @@ function withoutWhat(words: string): { readonly words: string; readonly what: Wh
   const budget = BUDGET_ENDING.exec(words);
   if (budget === null) return { words, what: null };
   const kept = /(?:收入|支出)$/u.exec(budget[0])?.[0] ?? '';
-  return { words: words.slice(0, budget.index) + kept, what: WHATS[budget[1] ?? ''] ?? 'budget' };
+  const front = words.slice(0, budget.index).replace(AGAINST_BUDGET, '');
+  return { words: front + kept, what: WHATS[budget[1] ?? ''] ?? 'budget' };
 }
 
 /** Of what was carried over only a part. */

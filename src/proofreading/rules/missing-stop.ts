@@ -23,7 +23,9 @@ const SHORT_STATEMENT = 8;
 const LABEL = /^(?:附件|附表|附|注|备注|单位|公开|联系|填表|编制|来源|网址|索引|发布|日期|电话|图\d|表\d)/u;
 const LIST_END = /[；;]$/u;
 
-function isProse({ clean: { text }, kind, mark, body }: Block): boolean {
+function isProse({ clean: { text }, kind, mark, body, place }: Block): boolean {
+  // A box beside the text holds labels.
+  if (place === 'text-box') return false;
   const saysFigure = FIGURE_END.test(text);
   // An item that says nothing but its amount looks like a heading.
   if (kind !== 'prose' && !(kind === 'heading' && saysFigure)) return false;

@@ -36,7 +36,7 @@ function remarksOn({ block, levels }: SubjectMention, year: number | null): read
 
 /** A 类 opens the name, so words of the sentence may stand in front of it. */
 function withoutSentence(named: NamedLevel): NamedLevel {
-  if (verdictOn(named.name, 1, null, null).kind !== 'unknown') return named;
+  if (!['unknown', 'misspelt'].includes(verdictOn(named.name, 1, null, null).kind)) return named;
   const name = classAtEnd(named.name);
   return name === undefined ? named : { ...named, name, from: named.to - name.length };
 }
@@ -92,6 +92,7 @@ export const subjectNames: ProofRule = {
     '档案馆支出（类）档案事务（款）行政运行（项）：支出决算为5万元。',
   ],
   silent: [
+    '全部用于城乡社区支出（类）国有土地使用权出让收入安排的支出（款）农村基础设施建设支出（项）。',
     '2023年度一般公共服务支出（类）档案事务（款）行政运行（项）：支出决算为5万元。',
     '主要用于“住房保障支出(类)住房改革支出(款)住房公积金(项)”5万元，卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）3万元。',
     '农林水支出（类）没有听说过的新设款（款）也没有听说过的新设项（项）5万元。',
