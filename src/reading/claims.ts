@@ -34,8 +34,7 @@ const SICHUAN_ONLY = new Set(['T05', 'T07', 'T09']);
 /** The claims of all sheets, in the order of the workbook. */
 export function claimSheets(workbook: Workbook): readonly SheetClaim[] {
   const grids = workbook.sheets.flatMap(stackedTables);
-  const kind = majority([...titledIn(grids).values()]);
-  const titled = titledIn(grids, kind);
+  const { titled, kind } = titledIn(grids);
   const known = [...titled.values()];
   const national = isNational(grids, known);
   const claimed = new Set(known.map((match) => match.form.id));
@@ -47,18 +46,48 @@ export function claimSheets(workbook: Workbook): readonly SheetClaim[] {
   return settled(claims);
 }
 
-function titledIn(grids: readonly Grid[], kind?: DocumentKind): ReadonlyMap<Grid, FormMatch> {
-  const titled = new Map<Grid, FormMatch>();
-  for (const grid of grids) {
-    const match = isContents(grid) || isInformationSheet(grid) ? undefined : identifyByTitle(grid, kind);
-    if (match !== undefined) titled.set(grid, match);
-  }
-  return titled;
+interface Titled {
+  readonly titled: ReadonlyMap<Grid, FormMatch>;
+  /** What most of the titles are of. */
+  readonly kind: DocumentKind;
 }
 
-function majority(matches: readonly FormMatch[]): DocumentKind {
-  const budgets = matches.filter((match) => match.kind === 'budget').length;
-  return budgets * 2 > matches.length ? 'budget' : 'final-accounts';
+/** The sheets whose title says what they are. */
+function titledIn(grids: readonly Grid[]): Titled {
+  const titled = new Map<Grid, FormMatch>();
+  const doubtful = new Map<Grid, readonly FormMatch[]>();
+  for (const grid of grids) {
+    if (isContents(grid) || isInformationSheet(grid)) continue;
+    const accounts = identifyByTitle(grid, 'final-accounts');
+    const budget = identifyByTitle(grid, 'budget');
+    if (accounts === undefined || budget === undefined) continue;
+    if (accounts.form === budget.form) titled.set(grid, accounts);
+    else doubtful.set(grid, [budget, accounts]);
+  }
+  const certain = [...titled.values()];
+  const budgets = certain.filter((match) => match.kind === 'budget').length;
+  const kind = budgets * 2 > certain.length ? 'budget' : 'final-accounts';
+  for (const [grid, matches] of doubtful) {
+    const match = ofTwoKinds(matches, certain, kind);
+    if (match !== undefined) titled.set(grid, match);
+  }
+  return { titled, kind };
+}
+
+/**
+ * Of a title that both kinds of document have (一般公共预算“三公”经费支出表): that of the kind which most sheets are of and which
+ * lacks the table; the budget, whose own title it is, where no sheet tells.
+ */
+function ofTwoKinds(
+  matches: readonly FormMatch[],
+  certain: readonly FormMatch[],
+  kind: DocumentKind,
+): FormMatch | undefined {
+  const kinds = new Set(certain.map((match) => match.kind));
+  const among = matches.filter((match) => kinds.size === 0 || kinds.has(match.kind));
+  const lacking = among.filter(({ form }) => !certain.some((match) => match.form === form));
+  const candidates = lacking.length > 0 ? lacking : among;
+  return candidates.find((match) => kinds.size > 0 && match.kind === kind) ?? candidates[0];
 }
 
 /** A code or a sheet name alone counts only for a sheet that looks like a table or reads as one; covers are named 1 as well. */

@@ -45,7 +45,7 @@ export function isContents(grid: Grid): boolean {
 }
 
 /** The table that a sheet's title names; where both kinds of document have that title, that of `kind`. */
-export function identifyByTitle(grid: Grid, kind?: FormSet['kind']): FormMatch | undefined {
+export function identifyByTitle(grid: Grid, kind: FormSet['kind']): FormMatch | undefined {
   const first = titlesIn(headCells(grid), kind)[0];
   if (first === undefined) return undefined;
   return { kind: first.titled.kind, form: first.titled.form, by: 'title', titleRow: first.cell.row };

@@ -245,10 +245,18 @@ describe('units and codes', () => {
       hiddenRows: [],
       hiddenColumns: [],
     };
-    const { books } = readWorkbook({ ...workbook, sheets: [...workbook.sheets, budget] });
+    // A title that both documents have belongs to the one that lacks the table.
+    const expenses = [
+      [text('一般公共预算“三公”经费支出表')],
+      [text('部门：示例县文化服务中心'), null, null, text('单位：元')],
+      [text('合计'), text('因公出国（境）费'), text('公务用车购置及运行费'), text('公务接待费')],
+      [number('3'), number('0'), number('2'), number('1')],
+    ];
+    const sheets = [...workbook.sheets, budget, { ...budget, name: '三公', rows: expenses }];
+    const { books } = readWorkbook({ ...workbook, sheets });
     expect(books.map(({ kind, tables }) => `${kind} ${tables.length}`)).toEqual([
       'final-accounts 13',
-      'budget 1',
+      'budget 2',
     ]);
   });
 });
