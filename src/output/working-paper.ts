@@ -2,6 +2,7 @@
 import { tableName } from '../checking/books';
 import type { Acceptance } from '../checking/finding';
 import type { JudgedRelation } from '../checking/relation-finding';
+import { isForOtherKind } from '../checking/packs/run-ruled';
 import type { RuleRun } from '../checking/run-rules';
 import type { FactBook } from '../facts/book';
 import { cellAddress } from '../workbook/address';
@@ -94,15 +95,19 @@ function groupRow(words: string): readonly PlanCell[] {
 
 /** What was not evaluated, rule by rule with the reason: never as 相符. */
 function remainingRows(runs: readonly RuleRun[]): SheetPlan['rows'] {
-  const rows = runs.flatMap((run) => [
+  const rows = runs.flatMap((run) => (isForOtherKind(run.reason) ? [] : remainingOf(run)));
+  return rows.length === 0 ? [] : [groupRow('没有核对的关系'), ...rows];
+}
+
+function remainingOf(run: RuleRun): SheetPlan['rows'] {
+  return [
     ...(run.counts.cannotEvaluate > 0
       ? [remainingRow(run, 'cannotEvaluate', cannotEvaluateReason(run))]
       : []),
     ...(run.status === 'notApplicable' || run.counts.notApplicable > 0
       ? [remainingRow(run, 'notApplicable', notApplicableReason(run))]
       : []),
-  ]);
-  return rows.length === 0 ? [] : [groupRow('没有核对的关系'), ...rows];
+  ];
 }
 
 function remainingRow(

@@ -125,6 +125,8 @@ describe('the sheet', () => {
     expect(
       rest.some((cells) => textOf(cells[0]) === 'X29' && textOf(cells[2]).includes('没有上年工作簿')),
     ).toBe(true);
+    // The rules of budgets are not missed in final accounts.
+    expect(rest.filter((cells) => textOf(cells[0]).startsWith('Y'))).toEqual([]);
   });
 
   it('stands by table', () => {

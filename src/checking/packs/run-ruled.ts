@@ -12,6 +12,11 @@ export const ONLY_FOR: Readonly<Record<DocumentKind, string>> = {
   budget: '这条规则只适用于部门预算',
 };
 
+/** Whether that is why a rule was not run: then nobody misses it in the lists of a document. */
+export function isForOtherKind(reason: string | null): boolean {
+  return reason !== null && Object.values(ONLY_FOR).includes(reason);
+}
+
 /** What is not run says why, and never counts as passed. */
 export function runRuled(ruled: RuledRelations, books: Books): RuleRun {
   const { rule, off, kinds, pack } = ruled;

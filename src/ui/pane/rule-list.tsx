@@ -7,6 +7,7 @@ import {
   QuestionCircle16Regular,
   SubtractCircle16Regular,
 } from '@fluentui/react-icons';
+import { isForOtherKind } from '../../checking/packs/run-ruled';
 import type { Outcome, RuleOutcome } from '../../checking/finding';
 import { messages } from '../messages';
 import { Mark } from '../shared/marks';
@@ -57,6 +58,7 @@ export const OUTCOME_MARKS = {
 
 export function RuleList(props: { readonly checks: readonly RuleOutcome[] }) {
   const card = useCardStyles();
+  const checks = props.checks.filter(({ reason }) => !isForOtherKind(reason));
   return (
     <Panel title={messages.checks.rules}>
       <div className={card.card}>
@@ -64,7 +66,7 @@ export function RuleList(props: { readonly checks: readonly RuleOutcome[] }) {
           <OutcomeGroup
             key={outcome}
             outcome={outcome}
-            checks={props.checks.filter((check) => check.status === outcome)}
+            checks={checks.filter((check) => check.status === outcome)}
           />
         ))}
       </div>
