@@ -131,3 +131,18 @@ it('a note at the end of the text does not belong to its last section', () => {
   if (isFileProblem(read)) throw new Error('the document was not read');
   expect(statuses(read.narrative, FINAL)).toEqual(['1.00 unbound']);
 });
+
+it('a figure of last year is held against last year’s workbook, whose cells are not those of this one', () => {
+  const text = `${HEAD}七、“三公”经费\n公务接待费2023年度决算数8,650.00元，比上年决算数7,795.00元增加855.00元。`;
+  const [finding] = proofread(narrativeOf(text), FINAL).findings.filter(({ kind }) => kind === 'table');
+  expect(finding).toMatchObject({ quote: '7,795.00', fix: '7,785.00', cells: [] });
+  expect(finding?.explanation).toContain('上年的');
+});
+
+it('a table in 万元 says only roughly what a figure in 元 should be', () => {
+  const book = bookOf(CULTURE_CENTRE_2023);
+  const text = `${HEAD}七、“三公”经费\n公务接待费支出决算86,530元。`;
+  const [finding] = proofread(narrativeOf(text), { book }).findings.filter(({ kind }) => kind === 'table');
+  expect(finding).toMatchObject({ quote: '86,530', fix: null });
+  expect(finding?.explanation).toContain('应为约 8,700元');
+});

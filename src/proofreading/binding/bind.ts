@@ -10,7 +10,7 @@ import { type Place, placesOf, type RowName } from './places';
 
 export interface Bound {
   readonly amount: Amount;
-  /** Outer reference; null where an empty table says nothing but zero. */
+  /** Outer reference; null where no cell of this workbook holds it: last year's, a sum, an empty table that says zero. */
   readonly cell: string | null;
   /** Nothing stands there: a zero to a text that says zero, and no witness against any other. */
   readonly blank: boolean;
@@ -26,11 +26,13 @@ export interface Books {
 /** The amounts of every place of `topic` in the book of its year; empty where it is in no table. */
 export function boundTo(topic: Topic, { book, prior }: Books): readonly Bound[] {
   if (book === null || book.year === null) return [];
-  const source = topic.year === book.year ? book : topic.year === book.year - 1 ? prior : null;
+  const isPrior = topic.year === book.year - 1;
+  const source = topic.year === book.year ? book : isPrior ? prior : null;
   if (source === null) return [];
   return placesOf(topic, source.kind).flatMap((place) => {
     const bound = boundAt(place, source);
-    return bound === null ? [] : [bound];
+    if (bound === null) return [];
+    return isPrior ? [{ ...bound, cell: null, label: `上年的${bound.label}` }] : [bound];
   });
 }
 

@@ -53,7 +53,7 @@ function valueFinding(fault: Fault, claim: Claim, value: Decimal, context: Conte
     ...spanOf(claim),
     actual: quoteOf(claim),
     expected: isWord ? null : expected,
-    explanation: `${relation.explain(context.printed)}。${isWord ? '并没有持平。' : turned ? '方向也相反。' : `应为 ${expected}${claim.figure.unit}。`}${more(fault)}`,
+    explanation: `${relation.explain(context.printed)}。${isWord ? '并没有持平。' : turned ? '方向也相反。' : `应为${relation.decides === 'roughly' ? '约' : ''} ${expected}${claim.figure.unit}。`}${more(fault)}`,
     fix: fault.certain && !turned && !isWord ? expected : null,
     cells: relation.cells,
   };

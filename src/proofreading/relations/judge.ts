@@ -43,7 +43,7 @@ export function judgeRelations(relations: readonly Relation[], printed: Values):
   const blamed = new Set<Claim>();
   const correct = (claim: Claim, value: Decimal, slip: Slip) =>
     corrected.set(claim, correctedFigure(printed(claim), value, slip));
-  for (const relation of relations.filter(({ decides }) => decides)) {
+  for (const relation of relations.filter(({ decides }) => decides !== false)) {
     const fault = decidedFault(relation, printed);
     const [claim] = relation.claims;
     if (fault === null || claim === undefined || fault.expected === null) continue;
@@ -51,7 +51,9 @@ export function judgeRelations(relations: readonly Relation[], printed: Values):
     blamed.add(claim);
     correct(claim, fault.expected, fault.slip);
   }
-  let broken = relations.filter((relation) => !relation.decides && relation.judge(values) === 'broken');
+  let broken = relations.filter(
+    (relation) => relation.decides === false && relation.judge(values) === 'broken',
+  );
   while (broken.length > 0 && faults.length < MOST_FAULTS) {
     const fault = nextFault(broken, byClaim, values, corrected);
     faults.push(fault);
@@ -70,7 +72,8 @@ function decidedFault(relation: Relation, printed: Values): Fault | null {
   if (claim === undefined || relation.judge(printed) !== 'broken') return null;
   const expected = relation.solve(claim, printed);
   const slip = isUnitSlip(claim, expected, printed) ? 'unit' : 'value';
-  return { relation, claims: [claim], slip, expected, certain: true, followers: 0 };
+  const certain = relation.decides === 'exactly';
+  return { relation, claims: [claim], slip, expected, certain, followers: 0 };
 }
 
 /** 152.17元 for 152.17万元: the digits are right. */

@@ -20,7 +20,7 @@ export function partRelations({ rule, total, parts, complete }: Parts): readonly
     rule,
     kind: 'footing' as const,
     cells: [],
-    decides: false,
+    decides: false as const,
     explain: (values: Values, sum: Decimal) => sumWords(total, parts, values, sum),
     computation: (values: Values, sum: Decimal) => addedUp(total, parts, values, sum),
   };

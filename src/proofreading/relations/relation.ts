@@ -19,8 +19,8 @@ export interface Relation {
   readonly cells: readonly string[];
   /** Says only that something is not too large. */
   readonly isBound: boolean;
-  /** A cell says what the one claim must be. */
-  readonly decides: boolean;
+  /** A cell says what the one claim must be; roughly, where the text is more exact: 0.81万元 beside 8,073元. */
+  readonly decides: false | 'exactly' | 'roughly';
   readonly judge: (values: Values) => Verdict;
   /** What `claim` must be for the relation to hold (元, percent, count; signed); null where that cannot be said. */
   readonly solve: (claim: Claim, values: Values) => Decimal | null;

@@ -43,13 +43,18 @@ function tableRelation(claim: Claim, context: Context): Relation | null {
     claims: [claim],
     cells: nearest.cell === null ? [] : [nearest.cell],
     isBound: false,
-    decides: true,
+    decides: isFiner(claim, nearest, context) ? 'roughly' : 'exactly',
     judge,
     solve: () => printedAmount(nearest.amount).value,
     computation: null,
     explain: () =>
       `${topicWords(topic)}：${nearest.label}为 ${amountText(nearest.amount)}，文中写 ${printedText(claim)}`,
   };
+}
+
+/** The text shows more places than the cell has. */
+function isFiner(claim: Claim, { amount }: Bound, context: Context): boolean {
+  return context.printed(claim).place.lt(printedAmount(amount).half);
 }
 
 /** Of several places that the text may quote the one that comes nearest. */
