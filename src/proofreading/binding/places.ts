@@ -54,6 +54,7 @@ const FINAL: Readonly<Record<string, readonly Place[]>> = {
   'all/to-affiliated': [total('T03', '对附属单位补助支出')],
   'fiscal/total': [line('T04', '总计', REVENUE, '收入'), line('T04', '总计', '支出/合计', '支出')],
   'fiscal/revenue': [line('T04', '本年收入合计', REVENUE)],
+  'fiscal/revenue:fiscal': [line('T04', '本年收入合计', REVENUE)],
   'fiscal/revenue:general': [line('T04', '一般公共预算财政拨款', REVENUE)],
   'fiscal/revenue:fund': [line('T04', '政府性基金预算财政拨款', REVENUE)],
   'fiscal/revenue:capital': [line('T04', '国有资本经营预算财政拨款', REVENUE)],

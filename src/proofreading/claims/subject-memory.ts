@@ -3,7 +3,7 @@ import type { Claim } from './claim';
 import type { Lead } from './clause';
 import type { Framed } from './frame';
 import { functionalSubject } from '../../standards/subjects/subjects';
-import { onSideSaid } from './sides';
+import { asRevenue, onSideSaid } from './sides';
 import { economicItem, type Named, namedBy, procurementItem } from './subject';
 import { NATURES } from './subject-words';
 import { lastCompare } from './time-words';
@@ -139,7 +139,9 @@ export class SubjectMemory {
       WITHOUT_SUBJECTS.includes(parent.scope) &&
       scope !== parent.scope &&
       item === 'expenditure';
-    return item === null || scope === null || isPartOfSubject || isFundOfPart ? null : { item, scope };
+    return item === null || scope === null || isPartOfSubject || isFundOfPart
+      ? null
+      : asRevenue(words, { item, scope }, parent);
   }
 
   /** 图书馆5万元，其中：基本支出3万元: no more than what one subject has of it. */
