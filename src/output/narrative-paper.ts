@@ -1,18 +1,13 @@
 // The sheet 文稿校对 of the working paper: every finding in the text with its place, both figures and the computation.
-import type { NarrativeFinding, NarrativeSeverity } from '../proofreading/finding';
+import type { NarrativeFinding } from '../proofreading/finding';
 import { NARRATIVE_RULES } from '../proofreading/narrative-rules';
 import type { PlanCell, SheetPlan } from '../workbook/sheet-plan';
+import { SEVERITY_WORDS } from './check-words';
 import { NARRATIVE_KINDS } from './narrative-kinds';
 import { CENTERED, text, WRAPPED } from './paper-row';
 import { type PaperForm, paperSheet, SUMMARY } from './paper-sheet';
 import type { ProofreadDocument } from './proofread-json';
 
-const SEVERITY_WORDS: Readonly<Record<NarrativeSeverity, string>> = {
-  error: '错误',
-  warning: '警告',
-  tail: '尾差',
-  info: '提示',
-};
 const TITLES = new Map(NARRATIVE_RULES.map(({ id, title }) => [id, title]));
 
 export const NARRATIVE_PAPER: PaperForm = {

@@ -1,6 +1,7 @@
 // The explanatory text as HTML to paste into Word or WPS: headings, paragraphs, and the charts' figures as tables.
 import { type ChartSpec, type Paragraph, paragraphText, type Section } from '../document/document';
 import type { Draft } from '../writing/draft';
+import { escaped } from './html-text';
 
 /** One fragment; the fonts are those of the style's page, as Word takes them from the clipboard. */
 export function writeHtml({ text, layout: { 页面: page, 图题位置: place } }: Draft): string {
@@ -38,12 +39,4 @@ function tableOf({ title, categories, series }: ChartSpec, font: string): string
     row('td', [category, ...series.map(({ values }) => values[index] ?? '')]),
   );
   return `<table style="border-collapse:collapse;margin:0 auto">${head}${rows.join('')}</table>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/["']/gu, (mark) => (mark === '"' ? '&quot;' : '&#39;'));
 }

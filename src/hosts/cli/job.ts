@@ -9,7 +9,7 @@ import type { WritingStyle } from '../../writing/style/switches';
 import type { Input } from './inputs';
 
 export type ReadFormat = 'text' | 'json' | 'csv';
-export type CheckFormat = 'text' | 'json' | 'ndjson' | 'xlsx';
+export type CheckFormat = 'text' | 'json' | 'ndjson' | 'html' | 'xlsx';
 export type ProofreadFormat = 'text' | 'json' | 'docx';
 export type WriteFormat = 'text' | 'json' | 'md' | 'docx' | 'xlsx';
 

@@ -98,13 +98,10 @@ export function callOf<Format extends Call['format']>(
 export function formatOf<Format extends string>(
   asked: string | undefined,
   known: readonly [Format, ...Format[]],
-  later: readonly string[] = [],
 ): Format {
   if (asked === undefined) return known[0];
   const found = known.find((format) => format === asked);
   if (found !== undefined) return found;
-  if (later.includes(asked))
-    throw new CallError(`--format ${asked}：此版本尚未提供。可用：${known.join('、')}。`);
   throw new CallError(`--format ${asked}：没有这种格式。可用：${known.join('、')}。`);
 }
 

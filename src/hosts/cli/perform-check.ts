@@ -4,17 +4,16 @@ import { coverageOf } from '../../checking/coverage';
 import type { CheckReport } from '../../checking/finding';
 import { withSheetPack } from '../../checking/packs/sheet-pack';
 import { checkJson } from '../../output/check-json';
-import { checkText } from '../../output/check-text';
 import type { ProofreadDocument } from '../../output/proofread-json';
-import { proofreadText } from '../../output/proofread-text';
 import type { FigureSource } from '../../session/exception-figures';
 import { applyExceptions } from '../../session/exceptions';
 import type { CheckedBook } from '../../session/paper-plan';
 import { workingPaperFile } from '../../session/working-paper-file';
 import { findPrior } from './find-prior';
 import { checkedText } from './checked-text';
-import type { CheckFormat, Done, Job, Unreadable } from './job';
+import type { Done, Job, Unreadable } from './job';
 import type { Opened } from './read-input';
+import { renderCheck } from './render-check';
 
 type CheckJob = Extract<Job, { readonly task: 'check' }>;
 
@@ -52,21 +51,4 @@ export async function performCheck(opened: Opened, job: CheckJob): Promise<Done 
 
 function withExceptions(report: CheckReport, source: FigureSource, { exceptions }: CheckJob): CheckReport {
   return exceptions === null ? report : applyExceptions(report, source, exceptions);
-}
-
-function renderCheck(
-  document: ReturnType<typeof checkJson>,
-  narrative: ProofreadDocument | null,
-  format: Exclude<CheckFormat, 'xlsx'>,
-): string {
-  if (format === 'text') {
-    const proofs = narrative === null ? [] : [`情况说明 ${narrative.file}：`, ...proofreadText(narrative)];
-    return [...checkText(document), ...proofs].join('\n');
-  }
-  const all = narrative === null ? document : { ...document, narrative };
-  return format === 'json' ? pretty(all) : JSON.stringify(all);
-}
-
-function pretty(document: object): string {
-  return JSON.stringify(document, null, 2);
 }

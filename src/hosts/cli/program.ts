@@ -77,7 +77,10 @@ function checkCommand(): Command {
     .description('核对表内、表间的勾稽关系')
     .usage('[选项] <工作簿或文件夹...>')
     .argument('<工作簿...>', '.xlsx、.xls 文件，或装有它们的文件夹')
-    .option('--format <格式>', 'text（默认）、json、ndjson、xlsx（加一张核对底稿的副本）')
+    .option(
+      '--format <格式>',
+      'text（默认）、json、ndjson、html（网页，可打印）、xlsx（加一张核对底稿的副本）',
+    )
     .option('--coverage', '列出每个金额有几条勾稽关系，哪些没有')
     .option('--narrative <文件>', '情况说明（.docx、.txt），一并校对')
     .option('--answers <文件>', '填好的问题文件；其中的单位性质决定哪些规则适用');
@@ -85,7 +88,7 @@ function checkCommand(): Command {
 }
 
 async function runCheck(names: readonly string[], values: OptionValues): Promise<ExitCode> {
-  const format = formatOf(values.format, ['text', 'json', 'ndjson', 'xlsx'], ['html']);
+  const format = formatOf(values.format, ['text', 'json', 'ndjson', 'html', 'xlsx']);
   const coverage = values.coverage === true;
   const rules = await readRules(values.rules ?? []);
   const exceptions = values.exceptions === undefined ? null : await readExceptions(values.exceptions);

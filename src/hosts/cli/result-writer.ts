@@ -1,4 +1,5 @@
 // Puts the results of one or several workbooks together in the format asked for, as they come.
+import { checkPageFoot, checkPageHead, unreadableHtml } from '../../output/check-html';
 import { READ_CSV_HEADER } from '../../output/read-csv';
 import type { Unreadable } from './job';
 import type { OutputTarget } from './output-target';
@@ -10,7 +11,7 @@ export interface ResultWriter {
   end(): Promise<void>;
 }
 
-export type ResultFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'xlsx' | 'docx';
+export type ResultFormat = 'text' | 'json' | 'ndjson' | 'csv' | 'html' | 'xlsx' | 'docx';
 
 /**
  * `batch`: several workbooks were asked for. Without it one workbook that holds two documents still gives two objects:
@@ -25,6 +26,8 @@ export function resultWriter(format: ResultFormat, batch: boolean, target: Outpu
       return linesWriter(write);
     case 'csv':
       return csvWriter(write);
+    case 'html':
+      return pageWriter(write, batch);
     case 'text':
       return textWriter(write, batch);
     case 'xlsx':
@@ -76,6 +79,27 @@ function csvWriter(write: Write): ResultWriter {
     },
     unreadable: nothing,
     end: nothing,
+  };
+}
+
+/** One page for all workbooks; its head comes with the first result. */
+function pageWriter(write: Write, batch: boolean): ResultWriter {
+  let read = 0;
+  let unreadable = 0;
+  const head = () => (read + unreadable === 0 ? checkPageHead() : '');
+  return {
+    done: async (_file, pieces) => {
+      await write(head() + pieces.join(''));
+      read += 1;
+    },
+    unreadable: async (file, { message }) => {
+      if (!batch) return;
+      await write(head() + unreadableHtml(file, message));
+      unreadable += 1;
+    },
+    end: async () => {
+      if (read + unreadable > 0) await write(checkPageFoot(read, unreadable));
+    },
   };
 }
 
