@@ -23,7 +23,7 @@ ul{list-style:none;margin:0;padding:0}ul ul{margin-left:1.5em}
 li{border-left:4px solid #8a8a8a;margin:.6em 0;padding:.1em .8em;break-inside:avoid}
 li.error{border-color:#b10e1c}li.warning{border-color:#c19c00}
 b.error{color:#9f1b1b}b.warning{color:#7a4b00}.place,.basis{color:#555}
-table{border-collapse:collapse;margin:.3em 0}td,th{border:1px solid #ccc;padding:.1em .6em;text-align:left}td.amount{text-align:right}
+table{border-collapse:collapse;margin:.3em 0}td,th{border:1px solid #ccc;padding:.1em .6em;text-align:left}td.amount{text-align:right;white-space:nowrap}
 p{margin:.2em 0;overflow-wrap:anywhere}`;
 
 /** In front of the first workbook. */

@@ -19,9 +19,11 @@ export function followersOf(root: Finding, findings: readonly Finding[]): readon
   return findings.filter(({ cause }) => cause === root.id);
 }
 
-export function suspectWords({ cell, actual, expected, amountUnit, why }: Suspect): string {
-  const now = actual === null ? '' : ` 现 ${actual} ${amountUnit}`;
-  const then = expected === null ? '' : ` 应为 ${expected} ${amountUnit}`;
+export function suspectWords({ cell, actual, expected, amountUnit, kind, why }: Suspect): string {
+  // Of a unit line the words themselves are wrong.
+  const unit = kind === 'unit' ? '' : ` ${amountUnit}`;
+  const now = actual === null ? '' : ` 现 ${actual}${unit}`;
+  const then = expected === null ? '' : ` 应为 ${expected}${unit}`;
   return `${cell}${now}${then}：${why}`;
 }
 
