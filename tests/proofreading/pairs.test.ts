@@ -79,6 +79,29 @@ describe.each(PAIRS)('%s', (name, books) => {
   });
 });
 
+describe('a figure that neither of two cells explains', () => {
+  const found = (text: string) =>
+    proofread(narrativeOf(text), BUDGET).findings.filter(({ quote }) => quote.includes('2518.60'));
+
+  it('should be the one that the other figures of the text say', () => {
+    const text = textOf('预算-两个单位.txt').replace('当年拨款251.86万元', '当年拨款2518.60万元');
+    const [only, ...others] = found(text);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ rule: 'P01', fix: '251.86' });
+    expect(only?.explanation).toMatch(/267\.87.*251\.86/u);
+    expect(only?.cells.length).toBe(2);
+  });
+
+  it('has no certain fix where nothing else tells', () => {
+    const text =
+      '示例县档案馆2025年部门预算\n五、一般公共预算当年拨款情况\n2025年一般公共预算支出2518.60万元。';
+    const [only, ...others] = found(text);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ rule: 'P01', severity: 'error', fix: null });
+    expect(only?.cells.length).toBe(2);
+  });
+});
+
 const HEAD = '示例县文化服务中心2023年度部门决算\n';
 
 /** A sentence, and its figures with what becomes of them. */

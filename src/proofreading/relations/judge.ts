@@ -84,6 +84,11 @@ function isUnitSlip(claim: Claim, expected: Decimal | null, printed: Values): bo
   return value.times(factor).minus(expected).abs().lte(place.times(factor));
 }
 
+/** Of one rule over the same figures: one cell of several that a figure may quote. */
+function saysTheSame(one: Relation, other: Relation): boolean {
+  return one.rule === other.rule && sameClaims(one.claims, other.claims);
+}
+
 function nextFault(
   broken: readonly Relation[],
   byClaim: ReadonlyMap<Claim, readonly Relation[]>,
@@ -111,15 +116,15 @@ function nextFault(
     const claims = shared.length > 0 ? shared : relation.claims;
     return { relation, claims, slip: 'value', expected: null, certain: false, followers: 0 };
   }
-  const certain =
-    first.slip !== 'value' || first.claim.figure.kind === 'percent' || first.repaired.length > 1;
+  const followers = first.repaired.filter((other) => !saysTheSame(other, relation)).length;
+  const certain = first.slip !== 'value' || first.claim.figure.kind === 'percent' || followers > 0;
   return {
     relation,
     claims: [first.claim],
     slip: first.slip,
     expected: first.expected,
     certain,
-    followers: first.repaired.length - 1,
+    followers,
   };
 }
 

@@ -15,41 +15,38 @@ export const TABLE_RULE: RelationRule = {
   kind: 'table',
   severity: 'error',
   relate: (context) =>
-    context.claims.flatMap((claim) => {
-      const relation = claim.role === 'level' ? tableRelation(claim, context) : null;
-      return relation === null ? [] : [relation];
-    }),
+    context.claims.flatMap((claim) => (claim.role === 'level' ? tableRelations(claim, context) : [])),
   // Without a workbook there is nothing to hold a text against; the tests with workbooks are the examples.
   fires: [],
   silent: ['2023年度收入、支出总计均为100.50万元。'],
 };
 
-function tableRelation(claim: Claim, context: Context): Relation | null {
+/** One for each value that the text may quote; where there are several the other figures of the text tell which. */
+function tableRelations(claim: Claim, context: Context): readonly Relation[] {
   const { topic } = claim;
-  if (topic === null) return null;
+  if (topic === null) return [];
   const all = context.bound(topic);
   const filled = all.filter(({ blank }) => !blank);
   const places = filled.length > 0 || !claim.figure.value.isZero() ? filled : all;
-  const nearest = nearestTo(claim, places, context);
-  if (nearest === null) return null;
   const judge = (values: Values): Verdict =>
     places.some(({ amount }) => sameVerdict(values(claim), printedAmount(amount)) === 'holds')
       ? 'holds'
       : 'broken';
-  return {
+  const different = nearestFirst(claim, distinct(places), context);
+  const found = different.map(({ label, amount }) => `${label}为 ${amountText(amount)}`).join('，');
+  return different.map((place) => ({
     rule: TABLE_RULE.id,
     kind: 'table',
     severity: 'error',
     claims: [claim],
-    cells: nearest.cell === null ? [] : [nearest.cell],
+    cells: different.flatMap(({ cell }) => cell ?? []),
     isBound: false,
-    decides: isFiner(claim, nearest, context) ? 'roughly' : 'exactly',
+    decides: different.length > 1 ? false : isFiner(claim, place, context) ? 'roughly' : 'exactly',
     judge,
-    solve: () => printedAmount(nearest.amount).value,
+    solve: () => printedAmount(place.amount).value,
     computation: null,
-    explain: () =>
-      `${topicWords(topic)}：${nearest.label}为 ${amountText(nearest.amount)}，文中写 ${printedText(claim)}`,
-  };
+    explain: () => `${topicWords(topic)}：${found}，文中写 ${printedText(claim)}`,
+  }));
 }
 
 /** The text shows more places than the cell has. */
@@ -57,13 +54,17 @@ function isFiner(claim: Claim, { amount }: Bound, context: Context): boolean {
   return context.printed(claim).place.lt(printedAmount(amount).half);
 }
 
-/** Of several places that the text may quote the one that comes nearest. */
-function nearestTo(claim: Claim, places: readonly Bound[], context: Context): Bound | null {
+/** One place of each value. */
+function distinct(places: readonly Bound[]): readonly Bound[] {
+  const value = ({ amount }: Bound) => printedAmount(amount).value;
+  return places.filter(
+    (place, index) => places.findIndex((other) => value(other).eq(value(place))) === index,
+  );
+}
+
+/** Of several places that the text may quote the one that comes nearest stands first. */
+function nearestFirst(claim: Claim, places: readonly Bound[], context: Context): readonly Bound[] {
   const { value } = context.printed(claim);
-  let best: Bound | null = null;
-  for (const place of places) {
-    const distance = (bound: Bound) => printedAmount(bound.amount).value.minus(value).abs();
-    if (best === null || distance(place).lt(distance(best))) best = place;
-  }
-  return best;
+  const distance = ({ amount }: Bound) => printedAmount(amount).value.minus(value).abs();
+  return [...places].sort((a, b) => distance(a).comparedTo(distance(b)));
 }
