@@ -40,7 +40,11 @@ function faultOf(operand: Operand, line: number): PackFault | null {
       const { line: at, column } = operand.table.at;
       return here === undefined
         ? null
-        : { line: at, column, detail: '“本类”“本科目”“本列”“本单位”前面要有一行“对 表…：”，说明是哪些行或列。' };
+        : {
+            line: at,
+            column,
+            detail: '“本类”“本科目”“本列”“本单位”前面要有一行“对 表…：”，说明是哪些行或列。',
+          };
     }
     default:
       return { line, column: 1, detail: '“本级”“合计(下级)”前面要有一行“对 表…：”，说明是哪些行或列。' };
