@@ -86,7 +86,7 @@ function joined(first: string, second: string): string {
 }
 
 /** The stable name of a row: its code, its key, or its label. */
-export function rowKey(row: Row): string {
+function rowKey(row: Row): string {
   if (row.role === 'project') return row.label;
   return row.code ?? row.key ?? row.subject ?? row.label;
 }

@@ -58,7 +58,7 @@ export function isColumnNumbering(numbers: RowContent['numbers'], marked: boolea
 }
 
 /** Tests rows for being part of a header, given the headings that the form's columns may have. */
-export function headerTest(
+function headerTest(
   vocabulary: ReadonlySet<string>,
 ): (grid: Grid, row: number) => 'header' | 'mixed' | 'data' {
   return (grid, row) => {

@@ -110,7 +110,7 @@ export function headlessColumns(
 }
 
 /** Whether a cell lies inside a merged area without being its top left cell. */
-export function coveredByMerge(grid: Grid, row: number, col: number): boolean {
+function coveredByMerge(grid: Grid, row: number, col: number): boolean {
   return grid.merges.some(
     (rect) =>
       row >= rect.top &&

@@ -23,7 +23,7 @@ export function comparable(text: string): string {
 }
 
 /** Drops leading list marks: `二十三、`, `（一）`, `1.`, `①`, also several in a row. */
-export function withoutListMark(text: string): string {
+function withoutListMark(text: string): string {
   let rest = text;
   while (LIST_MARK.test(rest)) rest = rest.replace(LIST_MARK, '');
   return rest;

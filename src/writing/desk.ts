@@ -130,7 +130,7 @@ export function reasonOf(
 }
 
 /** Whether both figures are known and the same. */
-export function isKnownEqual(a: Figure, b: Figure): boolean {
+function isKnownEqual(a: Figure, b: Figure): boolean {
   return a instanceof Quantity && b instanceof Quantity && a.equals(b);
 }
 

@@ -1,9 +1,6 @@
 // Budgets of several units: relations go unit by unit where the tables allow it, and say which unit they speak of.
 import { describe, expect, it } from 'vitest';
 import { checkBook } from '../../src/checking/check';
-import { instancesOf } from '../../src/checking/instantiate';
-import { judge } from '../../src/checking/judge';
-import { parseRules } from '../../src/checking/language/parse-rules';
 import type { FactBook } from '../../src/facts/book';
 import { factAt } from '../../src/facts/book';
 import { readWorkbook } from '../../src/reading/read-workbook';
@@ -11,6 +8,7 @@ import { formatRef } from '../../src/workbook/address';
 import type { BudgetLayout } from '../support/budget-layout';
 import { drawBudget } from '../support/draw-budget';
 import { ARCHIVES_2025, type Budget, STATION_2025 } from '../support/made-up-budget';
+import { ruleOutcomes } from '../support/rule-outcomes';
 import { readingOf } from '../support/text-book';
 
 function bookOf(changes: Partial<BudgetLayout> = {}, budget: Budget = ARCHIVES_2025): FactBook {
@@ -38,20 +36,6 @@ function withFigure(
   return { book: { ...book, tables }, cell: formatRef(fact.cell) };
 }
 
-function outcomes(text: string, book: FactBook): Readonly<Record<string, string>> {
-  const { rules, problems } = parseRules(text);
-  expect(problems).toEqual([]);
-  return Object.fromEntries(
-    rules
-      .flatMap((rule) => instancesOf(rule, { book, prior: null }).list)
-      .map((instance) =>
-        instance.kind === 'settled'
-          ? [instance.settled.id, instance.settled.outcome]
-          : [instance.relation.id, judge(instance.relation).outcome],
-      ),
-  );
-}
-
 describe('a budget of several units', () => {
   it('names the cell of the one unit, in words too', () => {
     const { book, cell } = withFigure(bookOf(), ['B3-1', '108302', '30217', '基本支出/合计'], '4.10');
@@ -70,7 +54,7 @@ describe('a budget of several units', () => {
 
   it('walks over subjects unit by unit, over the book where a table has no units', () => {
     const both = '【A】甲\n适用 预算\n对 表3-2、表3 每一类：\n  表3-2[本类] <= 表3[本类, 合计]';
-    expect(outcomes(both, bookOf())).toEqual({
+    expect(ruleOutcomes(both, bookOf())).toEqual({
       'A:108301/201': 'pass',
       'A:108301/208': 'pass',
       'A:108301/210': 'pass',
@@ -81,13 +65,13 @@ describe('a budget of several units', () => {
       'A:108302/221': 'pass',
     });
     const whole = '【A】甲\n适用 预算\n对 表2、表3-2 每一类：\n  表3-2[本类] <= 表2[支出, 本类, 合计]';
-    expect(Object.keys(outcomes(whole, bookOf()))).toContain('A:201');
+    expect(Object.keys(ruleOutcomes(whole, bookOf()))).toContain('A:201');
   });
 
   it('compares no single unit with a table that has none', () => {
     const text = '【A】甲\n适用 预算\n对 表3 每一类：\n  合计 <= 表2[支出, 本类, 合计]';
-    expect(new Set(Object.values(outcomes(text, bookOf())))).toEqual(new Set(['notApplicable']));
-    expect(outcomes(text, bookOf({}, STATION_2025))).toMatchObject({ 'A:208': 'pass', 'A:220': 'pass' });
+    expect(new Set(Object.values(ruleOutcomes(text, bookOf())))).toEqual(new Set(['notApplicable']));
+    expect(ruleOutcomes(text, bookOf({}, STATION_2025))).toMatchObject({ 'A:208': 'pass', 'A:220': 'pass' });
   });
 
   it('walks over the units themselves, 合计 and 本经济科目 being those of the unit', () => {
@@ -99,7 +83,7 @@ describe('a budget of several units', () => {
 适用 预算
 对 表3、表3-1 每个经济类：
   表3-1[本经济科目] <= 表3[合计, 本经济科目]`;
-    expect(outcomes(text, bookOf({ wideGeneral: true }))).toEqual({
+    expect(ruleOutcomes(text, bookOf({ wideGeneral: true }))).toEqual({
       'A:108': 'pass',
       'A:108301': 'pass',
       'A:108302': 'pass',
@@ -126,7 +110,7 @@ describe('a budget of several units', () => {
 对 表6 每个项目：
 仅当 表3-2 有本项目
   表6[本项目] = 表3-2[本项目]`;
-    expect(outcomes(text, bookOf())).toEqual({
+    expect(ruleOutcomes(text, bookOf())).toEqual({
       'A:1': 'pass',
       'A:2': 'notApplicable',
       'A:3/档案数字化': 'pass',

@@ -1,51 +1,20 @@
 // The page of a check: everything escaped, followers below their cause, what was not checked never missing.
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/checking/finding';
+import { NO_OUTCOMES } from '../../src/checking/run-rules';
 import { checkHtml, checkPageFoot } from '../../src/output/check-html';
-import type { CheckDocument } from '../../src/output/check-json';
+import { madeUpCheck } from '../support/made-up-check';
+import { madeUpFinding } from '../support/made-up-finding';
 
-const NONE = { pass: 0, tail: 0, broken: 0, notApplicable: 0, cannotEvaluate: 0 };
-
-function finding(id: string, more: Partial<Finding> = {}): Finding {
-  return {
-    id,
-    rule: 'T03.1',
-    severity: 'error',
-    table: 'T03',
-    message: `${id}的说明。`,
-    basis: '依据一',
-    cells: ['公开03表!C9'],
-    left: null,
-    right: null,
-    difference: null,
-    tolerance: null,
-    amountUnit: null,
-    cause: null,
-    suspects: [],
-    ...more,
-  };
-}
-
-function document(more: Partial<CheckDocument>): CheckDocument {
-  return {
-    file: 'x.xlsx',
-    kind: 'final-accounts',
-    tableSet: 'sichuan-13',
-    year: 2023,
-    unitName: '示例县档案馆',
-    summary: { ...NONE, error: 0, warning: 0 },
-    checks: [],
-    findings: [],
-    ...more,
-  };
-}
+const finding = (id: string, more: Partial<Finding> = {}) =>
+  madeUpFinding(id, { cells: ['公开03表!C9'], ...more });
 
 describe('the page of a check', () => {
   it('is closed where nothing is to be looked at, and open where there is', () => {
-    expect(checkHtml(document({}), null)).toContain('<details><summary>');
-    expect(checkHtml(document({ findings: [finding('甲')] }), null)).toContain('<details open>');
-    const unable = { ...NONE, cannotEvaluate: 3, error: 0, warning: 0 };
-    expect(checkHtml(document({ summary: unable }), null)).toContain('<details open>');
+    expect(checkHtml(madeUpCheck({}), null)).toContain('<details><summary>');
+    expect(checkHtml(madeUpCheck({ findings: [finding('甲')] }), null)).toContain('<details open>');
+    const unable = { ...NO_OUTCOMES, cannotEvaluate: 3, error: 0, warning: 0 };
+    expect(checkHtml(madeUpCheck({ summary: unable }), null)).toContain('<details open>');
   });
 
   it('has followers inside their cause, both sides with cells and the suspects', () => {
@@ -72,7 +41,7 @@ describe('the page of a check', () => {
         },
       ],
     });
-    const page = checkHtml(document({ findings: [root, finding('乙', { cause: '甲' })] }), null);
+    const page = checkHtml(madeUpCheck({ findings: [root, finding('乙', { cause: '甲' })] }), null);
     expect(page).toMatch(
       /<li class="error">.*甲的说明.*<ul><li class="error">.*乙的说明.*<\/li><\/ul><\/li>/u,
     );
@@ -85,13 +54,13 @@ describe('the page of a check', () => {
       rule: 'X04',
       title: '表间',
       status: 'cannotEvaluate' as const,
-      counts: { ...NONE, cannotEvaluate: 2 },
+      counts: { ...NO_OUTCOMES, cannotEvaluate: 2 },
       reason: '缺表',
       missing: ['公开06表'],
       assumedZero: [],
     };
     const accepted = { reason: '已核实', by: '张会计', at: '2026-01-01T00:00:00Z' };
-    const page = checkHtml(document({ checks: [check], findings: [finding('甲', { accepted })] }), null);
+    const page = checkHtml(madeUpCheck({ checks: [check], findings: [finding('甲', { accepted })] }), null);
     expect(page).toContain('X04 表间：2 处无法核对。缺表；缺 公开06表');
     expect(page).toContain('已接受的例外 1 处');
     expect(page).toContain('说明：已核实（张会计，2026-01-01）');
@@ -99,7 +68,7 @@ describe('the page of a check', () => {
 
   it('takes no markup from names and messages', () => {
     const page = checkHtml(
-      document({ unitName: '<b>甲</b>&', findings: [finding('<script>alert(1)</script>')] }),
+      madeUpCheck({ unitName: '<b>甲</b>&', findings: [finding('<script>alert(1)</script>')] }),
       null,
     );
     expect(page).not.toContain('<script>');

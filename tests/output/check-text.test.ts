@@ -1,43 +1,13 @@
 // The text of a check: blocks, indentation and a summary that never lets "not checked" look like "passed".
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/checking/finding';
-import type { CheckDocument } from '../../src/output/check-json';
+import { NO_OUTCOMES } from '../../src/checking/run-rules';
 import { checkText } from '../../src/output/check-text';
+import { madeUpCheck } from '../support/made-up-check';
+import { madeUpFinding } from '../support/made-up-finding';
 
-const NONE = { pass: 0, tail: 0, broken: 0, notApplicable: 0, cannotEvaluate: 0 };
-
-function finding(id: string, cause: string | null, suspects: Finding['suspects'] = []): Finding {
-  return {
-    id,
-    rule: id.split(':')[0] ?? id,
-    severity: 'error',
-    table: 'T03',
-    message: `${id}的说明。`,
-    basis: '依据一',
-    cells: [],
-    left: null,
-    right: null,
-    difference: null,
-    tolerance: null,
-    amountUnit: null,
-    cause,
-    suspects,
-  };
-}
-
-function document(more: Partial<CheckDocument>): CheckDocument {
-  return {
-    file: 'x.xlsx',
-    kind: 'final-accounts',
-    tableSet: 'sichuan-13',
-    year: 2023,
-    unitName: '示例县档案馆',
-    summary: { ...NONE, error: 0, warning: 0 },
-    checks: [],
-    findings: [],
-    ...more,
-  };
-}
+const finding = (id: string, cause: string | null, suspects: Finding['suspects'] = []) =>
+  madeUpFinding(id, { rule: id.split(':')[0] ?? id, cause, suspects });
 
 describe('check as text', () => {
   it('indents what follows from another finding below it, with its suspect', () => {
@@ -51,7 +21,7 @@ describe('check as text', () => {
       why,
     } as const;
     const findings = [finding('T03.1:2013699', null, [suspect]), finding('T03.2:20136', 'T03.1:2013699')];
-    expect(checkText(document({ findings })).slice(0, -1)).toEqual([
+    expect(checkText(madeUpCheck({ findings })).slice(0, -1)).toEqual([
       '[错误] T03.1 T03.1:2013699的说明。',
       '  疑点：公开03表!G16 现 12.72 万元 应为 12.27 万元：改为 12.27 后全部成立',
       '  依据：依据一',
@@ -61,7 +31,7 @@ describe('check as text', () => {
   });
 
   it('names in the last line what could not be evaluated', () => {
-    const counts = { ...NONE, cannotEvaluate: 2 };
+    const counts = { ...NO_OUTCOMES, cannotEvaluate: 2 };
     const check = {
       rule: 'X19',
       title: '',
@@ -72,7 +42,7 @@ describe('check as text', () => {
       assumedZero: [],
     } as const;
     const summary = { ...counts, error: 0, warning: 1 };
-    expect(checkText(document({ checks: [check], summary })).at(-1)).toBe(
+    expect(checkText(madeUpCheck({ checks: [check], summary })).at(-1)).toBe(
       '合计：错误 0，警告 1；核对关系：相符 0，尾差 0，不符 0，不适用 0，无法核对 2（X19 缺 T09）。',
     );
   });

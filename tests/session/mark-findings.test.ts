@@ -3,26 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, Severity } from '../../src/checking/finding';
 import { marksOf } from '../../src/session/mark-findings';
 import { formatRect } from '../../src/workbook/address';
+import { madeUpFinding } from '../support/made-up-finding';
 
-function finding(severity: Severity, cells: readonly string[], more: Partial<Finding> = {}): Finding {
-  return {
-    id: cells.join(),
-    rule: 'T03.1',
-    severity,
-    table: 'T03',
-    message: '',
-    basis: '',
-    cells,
-    left: null,
-    right: null,
-    difference: null,
-    tolerance: null,
-    amountUnit: null,
-    cause: null,
-    suspects: [],
-    ...more,
-  };
-}
+const finding = (severity: Severity, cells: readonly string[], more: Partial<Finding> = {}) =>
+  madeUpFinding(cells.join(), { severity, cells, ...more });
 
 const suspect = (cell: string): Finding['suspects'][number] => ({
   cell,

@@ -87,7 +87,7 @@ function problemFrom(error: GrammarError, text: string): RuleProblem {
 }
 
 /** A problem of rule text at a place of it. */
-export function problemAt(line: number, column: number, detail: string): RuleProblem {
+function problemAt(line: number, column: number, detail: string): RuleProblem {
   return { line, column, message: `第 ${line} 行第 ${column} 列：${detail}`, detail };
 }
 

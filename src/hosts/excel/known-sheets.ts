@@ -2,6 +2,7 @@
 import type { HostChange } from '../../session/host';
 import { isOwnSheet } from '../../session/own-sheets';
 import type { Grid } from '../../workbook/workbook';
+import type { MergesBySheet } from './merged-areas';
 import { headsOf, queueHeads, readNamedSheets, readSheetHeads } from './read-sheets';
 import type { SheetHead } from './sheet-properties';
 
@@ -24,6 +25,10 @@ export function knownSheets(heads: KnownSheets['heads'], sheets: readonly Grid[]
 /** With these sheets as they are now. */
 export function withSheets(known: KnownSheets, sheets: readonly Grid[]): KnownSheets {
   return { ...known, grids: new Map([...known.grids, ...sheets.map((grid) => [grid.name, grid] as const)]) };
+}
+
+export function mergesOf({ grids }: KnownSheets): MergesBySheet {
+  return new Map([...grids].map(([name, grid]) => [name, grid.merges]));
 }
 
 /** An edit on these sheets is one of every sheet that calculates, too. */
@@ -75,8 +80,7 @@ async function editedOn(
   known: KnownSheets,
 ): Promise<HostChange | null> {
   const names = [...new Set(places)].filter((name) => !known.own.has(name));
-  const merges = new Map([...known.grids].map(([name, grid]) => [name, grid.merges]));
-  const sheets = await readNamedSheets(context, names, merges);
+  const sheets = await readNamedSheets(context, names, mergesOf(known));
   const edited = sheets.filter(
     (sheet) => JSON.stringify(sheet) !== JSON.stringify(known.grids.get(sheet.name)),
   );

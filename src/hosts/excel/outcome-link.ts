@@ -1,6 +1,6 @@
 // What a command has to say, carried to its small page in the part of the address that no server ever sees.
 
-export const OUTCOME_PAGE = 'outcome.html';
+const OUTCOME_PAGE = 'outcome.html';
 
 /** Excel takes addresses of some 2000 characters; one Chinese character makes four here. */
 const MOST_CHARACTERS = 400;

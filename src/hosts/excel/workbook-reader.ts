@@ -2,8 +2,8 @@
 import type { Host } from '../../session/host';
 import type { Grid, Workbook } from '../../workbook/workbook';
 import { isGone } from './excel-error';
-import { type KnownSheets, knownSheets, NOTHING_KNOWN, withSheets } from './known-sheets';
-import { askForMerges, type MergesBySheet, mergesOfFile } from './merged-areas';
+import { type KnownSheets, knownSheets, mergesOf, NOTHING_KNOWN, withSheets } from './known-sheets';
+import { askForMerges, mergesOfFile } from './merged-areas';
 import { readNamedSheets, readSheetHeads } from './read-sheets';
 
 export interface WorkbookReader {
@@ -15,7 +15,6 @@ export interface WorkbookReader {
 
 /** `readFile` parses the copy of the file from which the merged areas are taken. */
 export function workbookReader(readFile: Host['readFile']): WorkbookReader {
-  let merges: MergesBySheet = new Map();
   let known = NOTHING_KNOWN;
   const read = async (context: Excel.RequestContext): Promise<Workbook> => {
     context.workbook.load('name');
@@ -25,9 +24,8 @@ export function workbookReader(readFile: Host['readFile']): WorkbookReader {
       readNamedSheets(context, names, new Map()),
       mergesOfFile(readFile),
     ]);
-    const found = ofFile ?? (await askForMerges(context, names));
-    const sheets = bare.map((sheet) => ({ ...sheet, merges: found.get(sheet.name) ?? [] }));
-    merges = found;
+    const merges = ofFile ?? (await askForMerges(context, names));
+    const sheets = bare.map((sheet) => ({ ...sheet, merges: merges.get(sheet.name) ?? [] }));
     known = knownSheets(heads, sheets);
     return { name: context.workbook.name, sheets };
   };
@@ -35,7 +33,7 @@ export function workbookReader(readFile: Host['readFile']): WorkbookReader {
     known: () => known,
     readWhole: (context) => withoutGone(() => read(context)),
     readSheets: async (context, names) => {
-      const sheets = await readNamedSheets(context, names, merges);
+      const sheets = await readNamedSheets(context, names, mergesOf(known));
       known = withSheets(known, sheets);
       return sheets;
     },

@@ -1,25 +1,11 @@
 // The rule language: what it reads, and what it says about text that is no rule.
 import { describe, expect, it } from 'vitest';
-import { instancesOf } from '../../../src/checking/instantiate';
-import { judge } from '../../../src/checking/judge';
 import { parseRules } from '../../../src/checking/language/parse-rules';
 import { archiveCentre } from '../../support/archive-centre';
+import { ruleOutcomes } from '../../support/rule-outcomes';
 import { withCell } from '../../support/text-book';
 
-/** Outcomes by place of a rule written in the test. */
-function outcomes(text: string, book = archiveCentre()): Readonly<Record<string, string>> {
-  const { rules, problems } = parseRules(text);
-  expect(problems).toEqual([]);
-  return Object.fromEntries(
-    rules
-      .flatMap((rule) => instancesOf(rule, { book, prior: null }).list)
-      .map((instance) =>
-        instance.kind === 'settled'
-          ? [instance.settled.id, instance.settled.outcome]
-          : [instance.relation.id, judge(instance.relation).outcome],
-      ),
-  );
-}
+const outcomes = (text: string, book = archiveCentre()) => ruleOutcomes(text, book);
 
 describe('a rule', () => {
   it('has an id, a severity, a title, a basis and years', () => {
